@@ -1,0 +1,3 @@
+module io.github.camelasr.api {
+  requires static org.jspecify;
+}

@@ -1,0 +1,4 @@
+module io.github.camelasr.sandbox {
+  requires static org.jspecify;
+  requires io.github.camelasr.signing;
+}

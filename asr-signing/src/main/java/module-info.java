@@ -1,0 +1,3 @@
+module io.github.camelasr.signing {
+  requires static org.jspecify;
+}
