@@ -1,0 +1,25 @@
+package io.github.camelasr.api.spi;
+
+/** What a protocol can do. */
+public enum Capability {
+  /** Text while the speaker still speaks. */
+  INTERIM,
+  /** Interim text is corrected later. */
+  CORRECTIONS,
+  /** Segments have times. */
+  TIMES,
+  /** Words with times. */
+  WORDS,
+  /** Alternatives (n-best). */
+  ALTERNATIVES,
+  /** Punctuation. */
+  PUNCTUATION,
+  /** Tells speakers apart. */
+  SPEAKERS,
+  /** Hot words. */
+  HOT_WORDS,
+  /** Speech start and end events. */
+  SPEECH_EVENTS,
+  /** Fetches the recording from a URL. */
+  AUDIO_BY_URL
+}
