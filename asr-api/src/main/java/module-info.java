@@ -1,8 +1,9 @@
 /**
- * Value types, events, errors and options of speech recognition, and the SPI that a vendor implements.
+ * Value types, events, errors and options of speech recognition, and the SPI that a vendor
+ * implements.
  */
 module io.github.camelasr.api {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports io.github.camelasr.api;
   exports io.github.camelasr.api.spi;

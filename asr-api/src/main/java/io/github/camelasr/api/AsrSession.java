@@ -16,9 +16,9 @@ public interface AsrSession extends AutoCloseable {
    * @param audio the audio; its content must not change before the stage completes, its position is
    *     left alone
    * @return completes when the session has taken the audio and wants more: wait for it before the
-   *     next call, that is the back-pressure. Completes with an {@link AsrException} when the session
-   *     has failed or was cancelled, and with an {@link IllegalStateException} when the stage before
-   *     is not complete or {@link #end()} was called.
+   *     next call, that is the back-pressure. Completes with an {@link AsrException} when the
+   *     session has failed or was cancelled, and with an {@link IllegalStateException} when the
+   *     stage before is not complete or {@link #end()} was called.
    */
   CompletionStage<Void> send(ByteBuffer audio);
 

@@ -20,7 +20,8 @@ public final class NearestName {
     String low = typed.toLowerCase(Locale.ROOT).replaceAll("[-_.]", "");
     return names.stream()
         .min(Comparator.comparingInt((String name) -> distance(low, name)).thenComparing(n -> n))
-        .filter(name -> distance(low, name) <= Math.max(1, Math.max(low.length(), name.length()) / 3));
+        .filter(
+            name -> distance(low, name) <= Math.max(1, Math.max(low.length(), name.length()) / 3));
   }
 
   /**

@@ -43,8 +43,7 @@ public record Segment(
    * @param end where its speech ends
    * @param state how settled it is
    */
-  public Segment(
-      SegmentId id, String text, MediaTime start, MediaTime end, SegmentState state) {
+  public Segment(SegmentId id, String text, MediaTime start, MediaTime end, SegmentState state) {
     this(id, text, start, end, state, false, SegmentDetails.NONE);
   }
 

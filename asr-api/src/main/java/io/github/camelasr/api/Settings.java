@@ -67,8 +67,7 @@ public final class Settings {
     return name.startsWith(PARAM_PREFIX) && name.length() > PARAM_PREFIX.length();
   }
 
-  private static void complete(
-      OptionSpec spec, Map<String, String> values, List<String> faults) {
+  private static void complete(OptionSpec spec, Map<String, String> values, List<String> faults) {
     if (!values.containsKey(spec.name())) {
       spec.defaultValue().ifPresent(value -> values.put(spec.name(), value));
       if (spec.required() && spec.defaultValue().isEmpty()) {

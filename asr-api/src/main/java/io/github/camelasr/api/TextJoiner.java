@@ -4,7 +4,8 @@ import java.lang.Character.UnicodeScript;
 
 /**
  * Joins texts of neighbouring segments. Scripts that write spaces between words get one where
- * neither side has it; Chinese, Japanese and Thai get none; punctuation sticks to what is before it.
+ * neither side has it; Chinese, Japanese and Thai get none; punctuation sticks to what is before
+ * it.
  */
 public final class TextJoiner {
   private TextJoiner() {}

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An HTTP request or WebSocket upgrade. {@link #toString()} shows neither query nor headers, because
- * both carry signatures.
+ * An HTTP request or WebSocket upgrade. {@link #toString()} shows neither query nor headers,
+ * because both carry signatures.
  *
  * @param method the HTTP method
  * @param uri scheme {@code ws}, {@code wss}, {@code http} or {@code https}

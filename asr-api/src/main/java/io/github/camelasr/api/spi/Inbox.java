@@ -4,8 +4,8 @@ import io.github.camelasr.api.Detail;
 import java.time.Duration;
 
 /**
- * Takes what a dialect has understood. Times are the vendor's: milliseconds since the first audio of
- * this dialogue, {@link #UNKNOWN} where it gives none. Valid during the call only.
+ * Takes what a dialect has understood. Times are the vendor's: milliseconds since the first audio
+ * of this dialogue, {@link #UNKNOWN} where it gives none. Valid during the call only.
  */
 public interface Inbox {
   /** A time the vendor did not give. */
@@ -24,15 +24,15 @@ public interface Inbox {
   /**
    * Begins a piece of text, new or replacing the one with the same key.
    *
-   * @param key the vendor's own key: a sequence number, an index, a segment id. Pieces are ordered by
-   *     it.
+   * @param key the vendor's own key: a sequence number, an index, a segment id. Pieces are ordered
+   *     by it.
    * @return the piece to fill in, valid until {@link Piece#put()}
    */
   Piece piece(long key);
 
   /**
-   * Takes pieces away; their keys do not come back. Together with the next {@link Piece#put()} in the
-   * same call it is one revision.
+   * Takes pieces away; their keys do not come back. Together with the next {@link Piece#put()} in
+   * the same call it is one revision.
    *
    * @param fromKey the first key, inclusive
    * @param toKey the last key, inclusive

@@ -14,4 +14,7 @@ import java.util.OptionalLong;
  * @param duration its length
  */
 public record RecordingSource(
-    Optional<URI> url, Optional<String> fileName, OptionalLong bytes, Optional<Duration> duration) {}
+    Optional<URI> url,
+    Optional<String> fileName,
+    OptionalLong bytes,
+    Optional<Duration> duration) {}

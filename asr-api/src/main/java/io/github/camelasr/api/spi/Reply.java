@@ -13,7 +13,8 @@ import java.util.Map;
  * @param offset the first byte
  * @param length how many bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // a view that lives for one call; copying is the cost it avoids
+@SuppressWarnings(
+    "ArrayRecordComponent") // a view that lives for one call; copying is the cost it avoids
 public record Reply(
     int status, Map<String, List<String>> headers, byte[] array, int offset, int length) {
   /** The status of a WebSocket message. */

@@ -1,9 +1,9 @@
 package io.github.camelasr.api.spi;
 
 /**
- * Converts mono linear PCM (signed 16 bit, little-endian) from one sample rate to another as a stream:
- * however the input is cut, the output is the same. Output sample k is the signal at time k divided by
- * the new rate. Not thread-safe.
+ * Converts mono linear PCM (signed 16 bit, little-endian) from one sample rate to another as a
+ * stream: however the input is cut, the output is the same. Output sample k is the signal at time k
+ * divided by the new rate. Not thread-safe.
  */
 public interface Resampler {
 

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A vendor's rules under one configuration, as data: the engine keeps them, so that no dialect has to.
+ * A vendor's rules under one configuration, as data: the engine keeps them, so that no dialect has
+ * to.
  *
  * @param accepts the audio formats taken, the preferred one first
  * @param chunking how audio is cut into messages

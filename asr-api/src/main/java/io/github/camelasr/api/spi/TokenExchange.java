@@ -1,8 +1,8 @@
 package io.github.camelasr.api.spi;
 
 /**
- * How a token is obtained, as pure functions. The engine caches the token by key, fetches it once at
- * a time, renews it ahead of its end, and drops exactly the one that turned out to be dead.
+ * How a token is obtained, as pure functions. The engine caches the token by key, fetches it once
+ * at a time, renews it ahead of its end, and drops exactly the one that turned out to be dead.
  */
 public interface TokenExchange {
 

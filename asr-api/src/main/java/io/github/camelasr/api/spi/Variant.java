@@ -17,8 +17,8 @@ public interface Variant {
    *
    * @param settings values that fit {@link Declaration#options()}
    * @return the plan
-   * @throws io.github.camelasr.api.AsrException of category {@code BAD_OPTION} if options contradict
-   *     each other
+   * @throws io.github.camelasr.api.AsrException of category {@code BAD_OPTION} if options
+   *     contradict each other
    */
   Plan plan(Settings settings);
 }

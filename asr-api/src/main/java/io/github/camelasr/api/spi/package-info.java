@@ -1,10 +1,10 @@
 /**
  * What a vendor implements.
  *
- * <p>A vendor's protocol is a <em>dialect</em>: a state machine without input, output, threads, clocks
- * or randomness. It declares its rules as data ({@link io.github.camelasr.api.spi.Rules}) and the
- * engine keeps them: transport, pacing, replay, limits and tokens live there once. There are three
- * shapes: {@link io.github.camelasr.api.spi.StreamDialect} (one WebSocket), {@link
+ * <p>A vendor's protocol is a <em>dialect</em>: a state machine without input, output, threads,
+ * clocks or randomness. It declares its rules as data ({@link io.github.camelasr.api.spi.Rules})
+ * and the engine keeps them: transport, pacing, replay, limits and tokens live there once. There
+ * are three shapes: {@link io.github.camelasr.api.spi.StreamDialect} (one WebSocket), {@link
  * io.github.camelasr.api.spi.ChunkDialect} (one HTTP request a chunk) and {@link
  * io.github.camelasr.api.spi.JobDialect} (hand in, then ask).
  *
