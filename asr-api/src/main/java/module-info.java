@@ -3,9 +3,8 @@
  * implements.
  */
 module io.github.camelasr.api {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.github.camelasr.api;
   exports io.github.camelasr.api.spi;
-  exports io.github.camelasr.api.subtitle;
 }
