@@ -1,5 +1,17 @@
+/**
+ * Runs the dialects of the providers: finds providers, opens sessions, keeps every rule.
+ *
+ * @uses io.github.camelasr.api.spi.AsrProvider the vendors
+ * @uses io.github.camelasr.api.spi.ResamplerFactory converts sample rates
+ */
 module io.github.camelasr.engine {
   requires static org.jspecify;
   requires transitive io.github.camelasr.api;
   requires java.net.http;
+
+  exports io.github.camelasr.engine;
+  exports io.github.camelasr.engine.config;
+
+  uses io.github.camelasr.api.spi.AsrProvider;
+  uses io.github.camelasr.api.spi.ResamplerFactory;
 }
