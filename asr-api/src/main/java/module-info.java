@@ -7,5 +7,4 @@ module io.github.camelasr.api {
 
   exports io.github.camelasr.api;
   exports io.github.camelasr.api.spi;
-  exports io.github.camelasr.api.subtitle;
 }

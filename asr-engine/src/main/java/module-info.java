@@ -11,6 +11,7 @@ module io.github.camelasr.engine {
 
   exports io.github.camelasr.engine;
   exports io.github.camelasr.engine.config;
+  exports io.github.camelasr.engine.transport;
 
   uses io.github.camelasr.api.spi.AsrProvider;
   uses io.github.camelasr.api.spi.ResamplerFactory;

@@ -1,9 +1,10 @@
 /**
- * Runs dialects: finds the providers, opens sessions, and keeps every rule that a provider
- * declares.
+ * Runs dialects: a {@link io.github.camelasr.engine.Recognizer} is a checked configuration of one
+ * provider that opens sessions; the engine gives them connections, pacing, commitment and limits.
  *
- * <p>Threads: everything here is thread-safe unless it says otherwise. Null: nothing is null unless
- * it is marked so.
+ * <p>Threads: engines and recognizers are shared and thread-safe; a fixed number of threads serves
+ * all sessions. Null: nothing is null unless it is marked so. Cancellation: closing an engine
+ * cancels its sessions.
  */
 @NullMarked
 package io.github.camelasr.engine;

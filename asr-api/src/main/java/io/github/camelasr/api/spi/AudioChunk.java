@@ -14,4 +14,13 @@ package io.github.camelasr.api.spi;
 public record AudioChunk(byte[] array, int offset, int length, int frames) {
   /** No audio. */
   public static final AudioChunk NONE = new AudioChunk(new byte[0], 0, 0, 0);
+
+  /**
+   * Whether there is no audio in it.
+   *
+   * @return true for {@link #NONE}
+   */
+  public boolean isEmpty() {
+    return frames == 0;
+  }
 }

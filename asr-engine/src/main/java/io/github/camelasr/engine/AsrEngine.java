@@ -1,0 +1,257 @@
+package io.github.camelasr.engine;
+
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.NearestName;
+import io.github.camelasr.api.OptionSpec;
+import io.github.camelasr.api.OptionType;
+import io.github.camelasr.api.SessionListener;
+import io.github.camelasr.api.Settings;
+import io.github.camelasr.api.spi.AsrProvider;
+import io.github.camelasr.api.spi.ResamplerFactory;
+import io.github.camelasr.api.spi.Variant;
+import io.github.camelasr.engine.internal.jdk.JdkTransport;
+import io.github.camelasr.engine.internal.session.HostClocks;
+import io.github.camelasr.engine.internal.session.SessionSetup;
+import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
+import io.github.camelasr.engine.internal.session.StreamSession;
+import io.github.camelasr.engine.transport.Transport;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs sessions with any provider. One engine serves a whole application with a fixed number of
+ * threads. Thread-safe.
+ */
+public final class AsrEngine implements AutoCloseable {
+  /** The option that chooses one of a provider's protocols. */
+  public static final String API_OPTION = "api";
+
+  /** The option that lets plain connections leave this machine. */
+  public static final String ALLOW_INSECURE_OPTION = "allowInsecure";
+
+  private final Providers providers;
+  private final Transport transport;
+  private final HostClocks clocks;
+  private final @Nullable ResamplerFactory resamplers;
+  private final Set<AsrSession> sessions = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  private AsrEngine(Builder b) {
+    this.providers = b.providers == null ? Providers.load() : b.providers;
+    this.transport = b.transport == null ? new JdkTransport() : b.transport;
+    this.clocks = new HostClocks(b.clock, new SecureRandom());
+    this.resamplers =
+        b.resamplers != null
+            ? b.resamplers
+            : ServiceLoader.load(ResamplerFactory.class).findFirst().orElse(null);
+  }
+
+  /**
+   * Starts an engine.
+   *
+   * @return a builder whose every part has a default
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The providers there are.
+   *
+   * @return the same for the engine's life
+   */
+  public Providers providers() {
+    return providers;
+  }
+
+  /**
+   * The options that a protocol takes: the provider's own and the engine's.
+   *
+   * @param variant the protocol
+   * @return all declarations
+   */
+  public static List<OptionSpec> options(Variant variant) {
+    List<OptionSpec> all = new ArrayList<>(variant.declaration().options());
+    all.add(
+        OptionSpec.of(API_OPTION, OptionType.STRING, "Which of the provider's protocols to use")
+            .defaultValue(variant.declaration().name())
+            .build());
+    all.add(
+        OptionSpec.of(
+                ALLOW_INSECURE_OPTION,
+                OptionType.BOOLEAN,
+                "Allow ws: and http: to other machines, unencrypted")
+            .defaultValue("false")
+            .build());
+    return List.copyOf(all);
+  }
+
+  /**
+   * The protocol that options choose.
+   *
+   * @param provider the provider
+   * @param options the options, of which {@code api} is read
+   * @return the protocol
+   * @throws AsrException of category {@code BAD_OPTION} if there is no such protocol
+   */
+  public static Variant variant(AsrProvider provider, Map<String, String> options) {
+    List<String> names = provider.variants().stream().map(v -> v.declaration().name()).toList();
+    String wanted = options.getOrDefault(API_OPTION, names.get(0));
+    return provider.variants().stream()
+        .filter(v -> v.declaration().name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                AsrException.of(ErrorCategory.BAD_OPTION, NearestName.unknown("api", wanted, names))
+                    .provider(provider.name())
+                    .remedy("There are: " + String.join(", ", names) + ".")
+                    .build());
+  }
+
+  /**
+   * Checks a request.
+   *
+   * @param request what is wanted
+   * @return a recognizer that opens sessions
+   * @throws AsrException of category {@code BAD_OPTION} that names every fault
+   */
+  public Recognizer recognizer(RecognizerRequest request) {
+    AsrProvider provider = providers.find(request.provider());
+    try {
+      Variant variant = variant(provider, request.options());
+      Settings settings = Settings.check(options(variant), new HashMap<>(request.options()));
+      Policy policy =
+          new Policy(
+              request.details(),
+              request.speed(),
+              request.timeouts(),
+              request.ring(),
+              settings.flag(ALLOW_INSECURE_OPTION));
+      return new Recognizer(
+          this, provider.name(), variant.declaration(), variant.plan(settings), policy);
+    } catch (AsrException e) {
+      throw e.from(provider.name());
+    }
+  }
+
+  AsrSession open(SessionSetup setup, SessionListener listener) {
+    if (closed) {
+      throw new IllegalStateException("the engine is closed");
+    }
+    Opened opened = new Opened();
+    StreamSession session = new StreamSession(setup, listener, opened::forget);
+    opened.session = session;
+    sessions.add(session);
+    return session;
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  HostClocks clocks() {
+    return clocks;
+  }
+
+  ResamplerFactory resamplers() {
+    return Optional.ofNullable(resamplers)
+        .orElseThrow(
+            () ->
+                AsrException.of(ErrorCategory.BAD_AUDIO, "the audio would have to be resampled")
+                    .remedy("Add the module asr-audio, or send the vendor's own sample rate.")
+                    .build());
+  }
+
+  /** Cancels all sessions and frees all threads. */
+  @Override
+  public void close() {
+    closed = true;
+    sessions.forEach(AsrSession::cancel);
+    transport.close();
+  }
+
+  /** Lets the engine forget a session that has ended. */
+  private final class Opened {
+    private @Nullable AsrSession session;
+
+    private void forget() {
+      if (session != null) {
+        sessions.remove(session);
+      }
+    }
+  }
+
+  /** Collects the parts of an {@link AsrEngine}. */
+  public static final class Builder {
+    private @Nullable Providers providers;
+    private @Nullable Transport transport;
+    private @Nullable ResamplerFactory resamplers;
+    private InstantSource clock = InstantSource.system();
+
+    private Builder() {}
+
+    /**
+     * Sets the providers.
+     *
+     * @param value by default whatever {@link ServiceLoader} finds
+     * @return this
+     */
+    public Builder providers(Providers value) {
+      this.providers = value;
+      return this;
+    }
+
+    /**
+     * Sets the transport, which the engine closes.
+     *
+     * @param value by default the one on {@code java.net.http}
+     * @return this
+     */
+    public Builder transport(Transport value) {
+      this.transport = value;
+      return this;
+    }
+
+    /**
+     * Sets what converts sample rates.
+     *
+     * @param value by default the first that {@link ServiceLoader} finds
+     * @return this
+     */
+    public Builder resamplers(ResamplerFactory value) {
+      this.resamplers = value;
+      return this;
+    }
+
+    /**
+     * Sets the clock.
+     *
+     * @param value by default this machine's
+     * @return this
+     */
+    public Builder clock(InstantSource value) {
+      this.clock = value;
+      return this;
+    }
+
+    /**
+     * Starts the engine.
+     *
+     * @return the engine
+     */
+    public AsrEngine build() {
+      return new AsrEngine(this);
+    }
+  }
+}

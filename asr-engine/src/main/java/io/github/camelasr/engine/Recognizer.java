@@ -1,0 +1,120 @@
+package io.github.camelasr.engine;
+
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.AudioEncoding;
+import io.github.camelasr.api.AudioFormat;
+import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.SessionListener;
+import io.github.camelasr.api.spi.Declaration;
+import io.github.camelasr.api.spi.Plan;
+import io.github.camelasr.api.spi.ResamplerFactory;
+import io.github.camelasr.engine.internal.session.SessionSetup;
+import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A checked configuration of one provider, from which any number of sessions is opened.
+ * Thread-safe.
+ */
+public final class Recognizer {
+  private final AsrEngine engine;
+  private final String provider;
+  private final Declaration declaration;
+  private final Plan plan;
+  private final Policy policy;
+
+  Recognizer(AsrEngine engine, String provider, Declaration declaration, Plan plan, Policy policy) {
+    this.engine = engine;
+    this.provider = provider;
+    this.declaration = declaration;
+    this.plan = plan;
+    this.policy = policy;
+  }
+
+  /**
+   * The provider's name.
+   *
+   * @return the name
+   */
+  public String provider() {
+    return provider;
+  }
+
+  /**
+   * What the chosen protocol takes and can do.
+   *
+   * @return the declaration
+   */
+  public Declaration declaration() {
+    return declaration;
+  }
+
+  /**
+   * What the options ask for that the vendor will silently ignore.
+   *
+   * @return one sentence each
+   */
+  public List<String> warnings() {
+    return plan.warnings();
+  }
+
+  /**
+   * The formats that go to the vendor as they are, the preferred one first.
+   *
+   * @return at least one
+   */
+  public List<AudioFormat> accepts() {
+    return plan.rules().accepts();
+  }
+
+  /**
+   * Opens a session. Nothing is sent before there is audio.
+   *
+   * @param source the format the caller will send: one of {@link #accepts()}, or mono 16-bit PCM of
+   *     any rate if the vendor takes PCM
+   * @param listener hears of the session, on its loop
+   * @return the session
+   * @throws AsrException of category {@code BAD_AUDIO} if the vendor cannot take that format
+   * @throws IllegalStateException if the engine is closed
+   */
+  public AsrSession open(AudioFormat source, SessionListener listener) {
+    AudioFormat target = target(source);
+    Optional<ResamplerFactory> resamplers =
+        target.equals(source) ? Optional.empty() : Optional.of(engine.resamplers());
+    return engine.open(
+        new SessionSetup(
+            provider,
+            plan,
+            source,
+            target,
+            resamplers,
+            engine.transport(),
+            engine.clocks(),
+            policy),
+        listener);
+  }
+
+  private AudioFormat target(AudioFormat source) {
+    if (accepts().contains(source)) {
+      return source;
+    }
+    boolean pcm = source.encoding() == AudioEncoding.PCM_S16LE && source.channels() == 1;
+    return accepts().stream()
+        .filter(
+            format -> pcm && format.encoding() == AudioEncoding.PCM_S16LE && format.channels() == 1)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                AsrException.of(ErrorCategory.BAD_AUDIO, "the vendor does not take " + source)
+                    .provider(provider)
+                    .remedy("Send one of " + accepts() + ".")
+                    .build());
+  }
+
+  @Override
+  public String toString() {
+    return provider + "/" + declaration.name();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.camelasr.engine.internal.jdk;
+
+import io.github.camelasr.api.spi.Reply;
+import io.github.camelasr.engine.transport.LinkListener;
+import io.github.camelasr.engine.transport.LinkListener.LinkFault;
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what became of an upgrade that failed, never with the URI, whose query is a signature. */
+final class ConnectFaults {
+  private ConnectFaults() {}
+
+  static void tell(@Nullable Throwable error, Consumer<Consumer<LinkListener>> to) {
+    for (Throwable t = error; t != null; t = t.getCause()) {
+      if (t instanceof WebSocketHandshakeException refused) {
+        Reply reply = reply(refused.getResponse());
+        to.accept(l -> l.refused(reply));
+        return;
+      }
+    }
+    LinkFault fault = fault(error);
+    to.accept(l -> l.broken(fault));
+  }
+
+  static LinkFault fault(@Nullable Throwable error) {
+    for (Throwable t = error; t != null; t = t.getCause()) {
+      if (t instanceof UnresolvedAddressException) {
+        return new LinkFault(LinkFault.Kind.NETWORK, "the host name cannot be resolved");
+      }
+      if (t instanceof SSLException) {
+        return new LinkFault(LinkFault.Kind.TLS, "TLS failed: " + firstLine(t));
+      }
+      if (t instanceof ConnectException && t.getMessage() != null) {
+        return new LinkFault(LinkFault.Kind.NETWORK, "no connection: " + firstLine(t));
+      }
+    }
+    String why = error == null ? "unknown reason" : error.getClass().getSimpleName();
+    String said = error == null || error.getMessage() == null ? why : firstLine(error);
+    return new LinkFault(LinkFault.Kind.NETWORK, "the connection failed: " + said);
+  }
+
+  private static String firstLine(Throwable t) {
+    String said = String.valueOf(t.getMessage()).lines().findFirst().orElse("");
+    String safe = said.replaceAll("\\?\\S*", "?…");
+    return safe.length() > 200 ? safe.substring(0, 200) + "…" : safe;
+  }
+
+  private static Reply reply(HttpResponse<?> response) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(response.headers().map());
+    byte[] body =
+        String.valueOf(response.body() == null ? "" : response.body())
+            .getBytes(StandardCharsets.UTF_8);
+    return new Reply(response.statusCode(), headers, body, 0, body.length);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.camelasr.engine.internal.session;
+
+import io.github.camelasr.api.AudioFormat;
+import io.github.camelasr.api.Detail;
+import io.github.camelasr.api.spi.Plan;
+import io.github.camelasr.api.spi.ResamplerFactory;
+import io.github.camelasr.engine.Speed;
+import io.github.camelasr.engine.Timeouts;
+import io.github.camelasr.engine.transport.Transport;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything a session needs to know, checked.
+ *
+ * @param provider the provider's name
+ * @param plan the provider's checked configuration
+ * @param source the format the caller sends
+ * @param target the format the vendor takes
+ * @param resamplers converts between the two; empty if they are the same
+ * @param transport makes connections
+ * @param clocks what is known of the vendor's clock
+ * @param policy the caller's choices
+ */
+public record SessionSetup(
+    String provider,
+    Plan plan,
+    AudioFormat source,
+    AudioFormat target,
+    Optional<ResamplerFactory> resamplers,
+    Transport transport,
+    HostClocks clocks,
+    Policy policy) {
+
+  /**
+   * The caller's choices.
+   *
+   * @param details what is wanted beside text and times
+   * @param speed how fast recorded audio is sent
+   * @param timeouts how long to wait
+   * @param ring how much uncommitted audio is held at most
+   * @param allowInsecure whether plain connections may leave this machine
+   */
+  public record Policy(
+      Set<Detail> details, Speed speed, Timeouts timeouts, Duration ring, boolean allowInsecure) {}
+
+  /** A duration in frames of the source. */
+  long frames(Duration duration) {
+    return duration.toNanos() / 1_000 * source.sampleRateHz() / 1_000_000;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.camelasr.engine.transport;
+
+import io.github.camelasr.api.spi.HttpCall;
+
+/**
+ * Makes connections. A fixed number of threads serves all of them. Found by {@link
+ * java.util.ServiceLoader}, or handed to the engine.
+ */
+public interface Transport extends AutoCloseable {
+
+  /**
+   * A loop for a new session; sessions are spread over the loops there are.
+   *
+   * @return the loop
+   */
+  Loop loop();
+
+  /**
+   * Opens a WebSocket. Certificates are verified, redirects are not followed. The {@code Host}
+   * header is the authority of the URI without a default port, because that is what was signed.
+   *
+   * @param call the upgrade request, its scheme {@code ws} or {@code wss}
+   * @param maxMessageBytes a longer incoming message ends the link with {@link LinkListener#broken}
+   * @param listener hears of the link on the loop
+   * @param loop the session's loop
+   * @return the link, which is not open yet; to be used on the loop only
+   */
+  Link open(HttpCall call, int maxMessageBytes, LinkListener listener, Loop loop);
+
+  /** Ends all links at once and frees all threads. */
+  @Override
+  void close();
+}
