@@ -7,4 +7,5 @@ module io.github.camelasr.api {
 
   exports io.github.camelasr.api;
   exports io.github.camelasr.api.spi;
+  exports io.github.camelasr.api.subtitle;
 }

@@ -104,6 +104,19 @@ public final class TranscriptBuilder implements SessionListener {
     return Optional.ofNullable(closed);
   }
 
+  /**
+   * The finished transcript.
+   *
+   * @return the text, its segments and the closing figures
+   * @throws IllegalStateException while the session runs
+   */
+  public Transcript transcript() {
+    if (closed == null) {
+      throw new IllegalStateException("the session has not ended");
+    }
+    return new Transcript(text(), segments(), closed.report());
+  }
+
   private boolean put(Segment segment, long ordinal) {
     SegmentId id = segment.id();
     Entry old = entries.get(id);
