@@ -6,8 +6,8 @@ import io.github.camelasr.api.NearestName;
 import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.Settings;
 import io.github.camelasr.api.spi.AsrProvider;
-import io.github.camelasr.api.spi.Declaration;
 import io.github.camelasr.api.spi.Variant;
+import io.github.camelasr.engine.AsrEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +43,6 @@ public final class OptionSources {
   /** The option that chooses a named credential. */
   public static final String CREDENTIALS = "credentials";
 
-  /** The option that chooses a provider's variant. */
-  public static final String VARIANT = "api";
-
   /** The variable that names the properties file. */
   public static final String FILE_VARIABLE = "ASR_CONFIG";
 
@@ -67,23 +64,24 @@ public final class OptionSources {
   }
 
   /**
-   * Resolves the options of a provider for the variant that the option {@value #VARIANT} chooses,
+   * Resolves the options of a provider for the variant that the option {@code api} chooses,
    * wherever that is given.
    *
    * @param provider the provider
    * @param said what was said, which is handed on as it is but for {@value #CREDENTIALS}
    * @return the values to check; what nobody has given is absent
    * @throws AsrException of category {@code BAD_OPTION} if a named credential does not exist, or if
-   *     the properties file has an option for the provider that none of its variants declares
+   *     the properties file has an option for the provider that none of its variants declares, or
+   *     if there is no such variant
    */
   public Map<String, String> resolve(AsrProvider provider, Map<String, String> said) {
-    Set<String> known = new TreeSet<>(List.of(VARIANT));
-    provider.variants().forEach(variant -> known.addAll(names(variant.declaration().options())));
+    Set<String> known = new TreeSet<>();
+    provider.variants().forEach(variant -> known.addAll(names(AsrEngine.options(variant))));
     List<Source> sources = sources(provider.name(), said.get(CREDENTIALS), known);
     Map<String, String> values = new HashMap<>(said);
-    complete(values, List.of(VARIANT), sources);
-    Declaration declaration = declarationOf(provider, values.get(VARIANT));
-    return completed(values, names(declaration.options()), sources);
+    complete(values, List.of(AsrEngine.API_OPTION), sources);
+    Variant variant = AsrEngine.variant(provider, values);
+    return completed(values, names(AsrEngine.options(variant)), sources);
   }
 
   /**
@@ -184,14 +182,6 @@ public final class OptionSources {
             .ifPresent(value -> values.put(option, value));
       }
     }
-  }
-
-  private static Declaration declarationOf(AsrProvider provider, @Nullable String name) {
-    return provider.variants().stream()
-        .map(Variant::declaration)
-        .filter(declaration -> declaration.name().equals(name))
-        .findFirst()
-        .orElseGet(() -> provider.variants().get(0).declaration());
   }
 
   private static List<String> names(Collection<OptionSpec> declared) {

@@ -146,6 +146,21 @@ class OptionSourcesTest {
   }
 
   @Test
+  void anUnknownVariantIsAnsweredWithTheNearest() throws Exception {
+    here("acme.api=fasd");
+
+    assertFault(() -> builder().build().resolve(acme(), Map.of()), "did you mean 'fast'?");
+  }
+
+  @Test
+  void theEnginesOwnOptionsMayBeConfiguredToo() throws Exception {
+    here("acme.allowInsecure=true");
+
+    assertThat(builder().build().resolve(acme(), Map.of()))
+        .isEqualTo(Map.of("allowInsecure", "true"));
+  }
+
+  @Test
   void theFirstVariantIsTheDefault() throws Exception {
     here("acme.appId=1\nacme.apiKey=2\nacme.wait=3\n");
 
