@@ -3,7 +3,7 @@
  * queries, canonical requests and the dates they carry. Knows no vendor.
  */
 module io.github.camelasr.signing {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.github.camelasr.signing;
 }
