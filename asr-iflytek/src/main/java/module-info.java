@@ -1,5 +1,18 @@
+/**
+ * iFlytek (讯飞) as a provider: {@code api=iat} is streaming dictation of up to 60 s a dialogue. It
+ * takes PCM, Speex or MP3 at 16 or 8 kHz; options, defaults and limits are in the provider's
+ * declaration and in docs/providers/iflytek.md.
+ *
+ * @provides io.github.camelasr.api.spi.AsrProvider named {@code iflytek}
+ */
 module io.github.camelasr.iflytek {
   requires static org.jspecify;
-  requires io.github.camelasr.api;
+  requires transitive io.github.camelasr.api;
   requires io.github.camelasr.signing;
+  requires com.fasterxml.jackson.core;
+
+  exports io.github.camelasr.iflytek;
+
+  provides io.github.camelasr.api.spi.AsrProvider with
+      io.github.camelasr.iflytek.IflytekProvider;
 }
