@@ -1,0 +1,15 @@
+package io.github.camelasr.sandbox.script;
+
+/**
+ * Where a vendor document contradicts itself or leaves a choice: the sandbox takes the other
+ * reading.
+ */
+public enum Quirk {
+  /**
+   * iFlytek IAT: {@code vad} has {@code bg} and {@code ed} itself, as the table says, without the
+   * example's list.
+   */
+  VAD_WITHOUT_LIST,
+  /** iFlytek IAT: {@code code} is a string, as in the vendor's other interfaces. */
+  CODE_AS_STRING
+}

@@ -1,0 +1,90 @@
+package io.github.camelasr.sandbox.server;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Listens on the loopback address, for all vendors on one port. Two daemon threads, whatever the
+ * number of sessions.
+ */
+public final class LoopbackServer implements AutoCloseable {
+
+  private static final int THREADS = 2;
+  private static final int MAX_REQUEST_LINE = 16 << 10;
+  private static final int MAX_HEADERS = 32 << 10;
+  private static final int MAX_BODY = 1 << 20;
+
+  private final EventLoopGroup loops =
+      new NioEventLoopGroup(THREADS, new DefaultThreadFactory("asr-sandbox", true));
+  private final ChannelGroup connections =
+      new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final Channel listener;
+
+  /**
+   * Listens from now on.
+   *
+   * @param port the TCP port, 0 for any free one
+   * @param house what the connections share
+   * @param maxSessions how many connections may be open at once; more are refused with status 503
+   */
+  public LoopbackServer(int port, House house, int maxSessions) {
+    ServerBootstrap server =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(NioServerSocketChannel.class)
+            .childHandler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel channel) {
+                    connections.add(channel);
+                    channel
+                        .pipeline()
+                        .addLast(new HttpServerCodec(MAX_REQUEST_LINE, MAX_HEADERS, MAX_HEADERS))
+                        .addLast(new HttpObjectAggregator(MAX_BODY))
+                        .addLast(new Reception(house, () -> connections.size() > maxSessions));
+                  }
+                });
+    try {
+      InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      this.listener = server.bind(loopback).syncUninterruptibly().channel();
+    } catch (Throwable e) {
+      stop();
+      throw e;
+    }
+  }
+
+  /**
+   * Returns the port that is listened on.
+   *
+   * @return the TCP port
+   */
+  public int port() {
+    return ((InetSocketAddress) listener.localAddress()).getPort();
+  }
+
+  /** Closes every connection and ends the threads. */
+  @Override
+  public void close() {
+    listener.close().syncUninterruptibly();
+    connections.close().awaitUninterruptibly();
+    stop();
+  }
+
+  private void stop() {
+    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}

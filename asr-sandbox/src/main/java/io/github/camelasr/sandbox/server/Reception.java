@@ -1,0 +1,134 @@
+package io.github.camelasr.sandbox.server;
+
+import io.github.camelasr.sandbox.script.Ending.How;
+import io.github.camelasr.sandbox.script.Fault;
+import io.github.camelasr.signing.HttpDate;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Receives the requests of one connection: finds the protocol, refuses, or lets in. */
+// A write or close that fails makes the channel inactive, and nothing is left to do.
+@SuppressWarnings("FutureReturnValueIgnored")
+final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+  /** The largest message of a client; the largest audio frame of any vendor is far smaller. */
+  private static final int MAX_MESSAGE_BYTES = 1 << 20;
+
+  private final House house;
+  private final BooleanSupplier full;
+
+  Reception(House house, BooleanSupplier full) {
+    this.house = house;
+    this.full = full;
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
+    QueryStringDecoder uri = new QueryStringDecoder(request.uri());
+    Protocol protocol = house.protocols().get(uri.path());
+    if (protocol == null) {
+      respond(ctx, new Refusal(404, "{\"message\":\"no Route matched with those values\"}"));
+      return;
+    }
+    SessionLog log = house.book().open(protocol.vendor() + "/" + protocol.variant());
+    List<Fault> faults = house.faults().faults(log.number());
+    if (faults.stream().anyMatch(Fault.Ignore.class::isInstance)) {
+      return;
+    }
+    Optional<Refusal> refusal = scripted(faults).or(() -> judge(protocol, request, uri));
+    if (refusal.isPresent()) {
+      log.ended(How.REFUSED, refusal.get().status());
+      respond(ctx, refusal.get());
+    } else {
+      letIn(ctx, request, protocol, log);
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    ctx.close();
+  }
+
+  private static Optional<Refusal> scripted(List<Fault> faults) {
+    return faults.stream()
+        .filter(Fault.Refuse.class::isInstance)
+        .map(Fault.Refuse.class::cast)
+        .map(refuse -> new Refusal(refuse.status(), refuse.body()))
+        .findFirst();
+  }
+
+  private Optional<Refusal> judge(
+      Protocol protocol, FullHttpRequest request, QueryStringDecoder uri) {
+    if (full.getAsBoolean()) {
+      return Optional.of(new Refusal(503, "{\"message\":\"the sandbox has too many sessions\"}"));
+    }
+    Map<String, String> query = new HashMap<>();
+    uri.parameters().forEach((name, values) -> query.put(name, values.get(0)));
+    String host = request.headers().get(HttpHeaderNames.HOST, "");
+    Optional<Refusal> refusal = protocol.check(new Upgrade(uri.rawPath(), query, host));
+    if (refusal.isPresent() || isUpgrade(request)) {
+      return refusal;
+    }
+    return Optional.of(new Refusal(400, "{\"message\":\"a WebSocket upgrade is expected\"}"));
+  }
+
+  private static boolean isUpgrade(FullHttpRequest request) {
+    return request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
+  }
+
+  private void letIn(
+      ChannelHandlerContext ctx, FullHttpRequest request, Protocol protocol, SessionLog log) {
+    WebSocketDecoderConfig config =
+        WebSocketDecoderConfig.newBuilder().maxFramePayloadLength(MAX_MESSAGE_BYTES).build();
+    WebSocketServerHandshaker handshaker =
+        new WebSocketServerHandshakerFactory("", null, config).newHandshaker(request);
+    if (handshaker == null) {
+      log.ended(How.REFUSED, HttpResponseStatus.UPGRADE_REQUIRED.code());
+      WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel())
+          .addListener(ChannelFutureListener.CLOSE);
+      return;
+    }
+    List<Fault> faults = house.faults().faults(log.number());
+    Conversation conversation = new Conversation(ctx.channel(), protocol, log, faults);
+    ChannelPipeline pipeline = ctx.pipeline();
+    handshaker.handshake(ctx.channel(), request).addListener(done -> conversation.heard(0));
+    pipeline.replace(this, "messages", new WebSocketFrameAggregator(MAX_MESSAGE_BYTES));
+    pipeline.addLast("conversation", conversation);
+  }
+
+  private void respond(ChannelHandlerContext ctx, Refusal refusal) {
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(refusal.status()),
+            Unpooled.copiedBuffer(refusal.body(), StandardCharsets.UTF_8));
+    response
+        .headers()
+        .set(HttpHeaderNames.DATE, HttpDate.format(house.clock().instant()))
+        .set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
+        .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+  }
+}
