@@ -149,10 +149,9 @@ public final class AsrEngine implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the engine is closed");
     }
-    Opened opened = new Opened();
-    StreamSession session = new StreamSession(setup, listener, opened::forget);
-    opened.session = session;
+    StreamSession session = new StreamSession(setup, listener);
     sessions.add(session);
+    session.completion().whenComplete((report, error) -> sessions.remove(session));
     return session;
   }
 
@@ -179,17 +178,6 @@ public final class AsrEngine implements AutoCloseable {
     closed = true;
     sessions.forEach(AsrSession::cancel);
     transport.close();
-  }
-
-  /** Lets the engine forget a session that has ended. */
-  private final class Opened {
-    private @Nullable AsrSession session;
-
-    private void forget() {
-      if (session != null) {
-        sessions.remove(session);
-      }
-    }
   }
 
   /** Collects the parts of an {@link AsrEngine}. */

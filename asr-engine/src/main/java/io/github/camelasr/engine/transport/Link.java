@@ -13,7 +13,7 @@ public interface Link {
   Outbox outbox();
 
   /**
-   * Whether another message would go out soon. If not, {@link LinkListener#writable()} follows.
+   * Whether another message would go out soon. If not, {@link LinkListener#roomAgain()} follows.
    *
    * @return false while too much waits to be sent
    */

@@ -27,7 +27,7 @@ public interface LinkListener {
   void message(Reply reply);
 
   /** The link takes messages again. */
-  void writable();
+  void roomAgain();
 
   /**
    * The server closed the link.

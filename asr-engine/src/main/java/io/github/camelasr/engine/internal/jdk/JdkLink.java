@@ -161,7 +161,7 @@ final class JdkLink implements Link, Outbox {
     spare.add(buffer);
     if (throttled && waiting.size() < WRITABLE_BACKLOG) {
       throttled = false;
-      hear(LinkListener::writable);
+      hear(LinkListener::roomAgain);
     }
     sendNext();
   }

@@ -44,7 +44,7 @@ final class AttemptInbox implements Inbox {
     Failure failed = failure;
     failure = null;
     if (failed != null) {
-      attempt.refuse(failed);
+      attempt.refused(failed);
     } else if (ended) {
       attempt.vendorEnded(coveredMs);
     } else if (ready) {

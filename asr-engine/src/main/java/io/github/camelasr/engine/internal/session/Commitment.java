@@ -44,6 +44,12 @@ final class Commitment {
     return last == null ? watermark : last.spanEnd();
   }
 
+  /** Audio was sent up to here; what follows waits. */
+  long sentTo() {
+    Attempt last = attempts.peekLast();
+    return last == null ? watermark : last.sentTo();
+  }
+
   boolean isEmpty() {
     return attempts.isEmpty();
   }

@@ -1,0 +1,255 @@
+package io.github.camelasr.engine.internal.session;
+
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.AttemptStarted;
+import io.github.camelasr.api.Gap;
+import io.github.camelasr.api.MediaTime;
+import io.github.camelasr.api.SessionClosed;
+import io.github.camelasr.api.SessionListener;
+import io.github.camelasr.api.SessionReport;
+import io.github.camelasr.api.SpeechChanged;
+import io.github.camelasr.api.spi.Resampler;
+import io.github.camelasr.api.spi.Rules;
+import io.github.camelasr.engine.Speed;
+import io.github.camelasr.engine.internal.session.Intake.Delivery;
+import io.github.camelasr.engine.transport.Loop;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session at work, wholly on its loop: opens attempts, cuts them, and closes when all is settled.
+ */
+final class SessionRun {
+  private final SessionSetup setup;
+  private final Loop loop;
+  private final BiConsumer<SessionReport, @Nullable AsrException> onClose;
+  private final EventSink events;
+  private final SourceAudio audio;
+  private final Intake intake;
+  private final Pacer pacer;
+  private final CutPlanner planner;
+  private final Books books;
+  private final Commitment commitment;
+  private final List<Gap> gaps = new ArrayList<>();
+  private @Nullable Instant startedAt;
+  private @Nullable SessionClosed closed;
+  private boolean endWanted;
+  private boolean inputEnded;
+  private boolean pumping;
+  private int attempts;
+
+  SessionRun(
+      SessionSetup setup,
+      Loop loop,
+      SessionListener listener,
+      BiConsumer<SessionReport, @Nullable AsrException> onClose) {
+    this.setup = setup;
+    this.loop = loop;
+    this.onClose = onClose;
+    this.events = new EventSink(listener);
+    this.audio = new SourceAudio(setup.source());
+    int rate = setup.source().sampleRateHz();
+    Rules rules = setup.plan().rules();
+    int frameBytes = Math.max(1, setup.target().bytesPerFrame());
+    long unsent = Math.max(2L * rate, 4L * rules.chunking().preferBytes() / frameBytes);
+    this.intake = new Intake(audio, unsent, setup.frames(setup.policy().ring()));
+    this.pacer = new Pacer(rules.pace(), setup.policy().speed() == Speed.MAX, rate);
+    this.planner = new CutPlanner(setup, audio.energy());
+    this.books = new Books(rate);
+    this.commitment = new Commitment(events, audio, books);
+  }
+
+  // Audio in
+
+  void accept(Delivery delivery) {
+    if (closed != null) {
+      onClose.accept(closed.report(), closed.error().orElse(null));
+      return;
+    }
+    if (startedAt == null) {
+      startedAt = setup.clocks().now();
+    }
+    intake.accept(delivery);
+    pump();
+  }
+
+  void endInput() {
+    endWanted = true;
+    pump();
+  }
+
+  /** The caller need not have waited for its last audio to be taken; nothing of it is dropped. */
+  private void endInputWhenTaken() {
+    if (!endWanted || inputEnded || intake.isWaiting()) {
+      return;
+    }
+    inputEnded = true;
+    if (audio.endsWithinFrame()) {
+      fail(SessionFaults.halfFrame(setup), Gap.Cause.BAD_AUDIO);
+    }
+  }
+
+  /** Moves audio on: from the caller to the ring, and from the ring to the vendor. */
+  void pump() {
+    if (pumping) {
+      return;
+    }
+    pumping = true;
+    boolean more = true;
+    while (more && closed == null) {
+      more = intake.absorb(commitment.sentTo(), commitment.watermark());
+      endInputWhenTaken();
+      openIfNeeded();
+      Attempt current = commitment.current();
+      if (current != null) {
+        cutIfNeeded(current);
+        current.pump();
+        more |= current.isCut() && commitment.nextStart() < head();
+      }
+    }
+    commitment.attempts().forEach(Attempt::pump);
+    pumping = false;
+    closeIfDone();
+  }
+
+  private void openIfNeeded() {
+    long start = commitment.nextStart();
+    if (closed != null || commitment.current() != null || start >= head()) {
+      return;
+    }
+    if (inputEnded && attempts > 0 && !audio.speechIn(start, head())) {
+      // Nobody has to be paid to hear the silence after the last word.
+      if (commitment.isEmpty()) {
+        commitment.settleSilence(head());
+      }
+      return;
+    }
+    Attempt attempt = new Attempt(this, setup, ++attempts, start);
+    commitment.add(attempt);
+    AttemptStarted.Reason reason =
+        attempts == 1 ? AttemptStarted.Reason.FIRST : AttemptStarted.Reason.ROLLOVER;
+    events.emit(new AttemptStarted(attempts, setup.provider(), audio.ms(start), reason));
+    attempt.connect();
+  }
+
+  private void cutIfNeeded(Attempt current) {
+    long cut = planner.cut(current.start(), current.readTo(), head());
+    if (cut >= 0 && cut < head()) {
+      current.cutAt(cut);
+    } else if (inputEnded) {
+      current.cutAt(head());
+    }
+  }
+
+  // What attempts say
+
+  /** An attempt ended in order; what it did not hear is given to the next. */
+  void over(Attempt attempt) {
+    List<Attempt> all = commitment.attempts();
+    int next = all.indexOf(attempt) + 1;
+    if (next < all.size() && all.get(next).start() != attempt.spanEnd()) {
+      commitment.dropAfter(attempt);
+    }
+    advance();
+    pump();
+  }
+
+  void failed(AsrException error) {
+    fail(error, Gap.Cause.FAILED);
+  }
+
+  /** An attempt has settled more of its text. */
+  void advance() {
+    commitment.advance();
+    if (intake.isWaiting()) {
+      pump();
+    }
+  }
+
+  void speech(boolean started, MediaTime at) {
+    events.emit(new SpeechChanged(started, at));
+  }
+
+  /** Audio between two frames went out. */
+  void sent(long from, long to) {
+    books.send(from, to);
+  }
+
+  // The end
+
+  void cancel(AsrException because) {
+    fail(because, Gap.Cause.CANCELLED);
+  }
+
+  private void fail(AsrException error, Gap.Cause cause) {
+    if (closed != null) {
+      return;
+    }
+    commitment.abandon();
+    long from = commitment.watermark();
+    if (head() > from) {
+      books.lose(head() - from);
+      Gap gap = new Gap(audio.ms(from), audio.ms(head()), cause);
+      gaps.add(gap);
+      events.emit(gap);
+    }
+    close(error);
+  }
+
+  private void closeIfDone() {
+    if (closed == null && inputEnded && commitment.isEmpty() && commitment.watermark() == head()) {
+      close(null);
+    }
+  }
+
+  private void close(@Nullable AsrException error) {
+    SessionReport report =
+        new SessionReport(
+            setup.provider(),
+            startedAt == null ? setup.clocks().now() : startedAt,
+            books.ledger(head()),
+            audio.bytes(),
+            gaps,
+            commitment.ended());
+    closed = new SessionClosed(report, Optional.ofNullable(error));
+    events.emit(closed);
+    onClose.accept(report, error);
+  }
+
+  // What attempts need
+
+  Loop loop() {
+    return loop;
+  }
+
+  EventSink events() {
+    return events;
+  }
+
+  /** The end of the audio there is. */
+  long head() {
+    return audio.head();
+  }
+
+  boolean speechIn(long from, long to) {
+    return audio.speechIn(from, to);
+  }
+
+  long heardTo(Attempt attempt, boolean asked) {
+    return planner.heardTo(attempt, asked);
+  }
+
+  /** The outgoing side of an attempt that begins at a frame. */
+  Sender sender(long start) {
+    int from = setup.source().sampleRateHz();
+    int to = setup.target().sampleRateHz();
+    Resampler resampler = setup.resamplers().map(f -> f.create(from, to)).orElse(null);
+    Rules rules = setup.plan().rules();
+    Chunker chunker = new Chunker(audio.ring(), start, rules, setup.target(), resampler, from / 50);
+    return new Sender(loop, pacer, chunker, start, (double) from / to, this::pump);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.camelasr.engine.internal.session;
+
+import io.github.camelasr.api.spi.AudioChunk;
+import io.github.camelasr.api.spi.HttpCall;
+import io.github.camelasr.api.spi.Outbox;
+import io.github.camelasr.api.spi.Reply;
+import io.github.camelasr.engine.transport.Link;
+import io.github.camelasr.engine.transport.LinkListener;
+import io.github.camelasr.engine.transport.Loop;
+import io.github.camelasr.engine.transport.Transport;
+import io.github.camelasr.engine.transport.VirtualLoop;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Links within the test, in virtual time; the test plays the vendor. */
+final class MemoryTransport implements Transport {
+  final VirtualLoop loop = new VirtualLoop();
+  final List<Line> lines = new ArrayList<>();
+  Consumer<Line> onOpen = line -> line.listener.opened();
+
+  @Override
+  public Loop loop() {
+    return loop;
+  }
+
+  @Override
+  public Link open(HttpCall call, int maxMessageBytes, LinkListener listener, Loop on) {
+    Line line = new Line(call, listener);
+    lines.add(line);
+    loop.execute(() -> onOpen.accept(line));
+    return line;
+  }
+
+  @Override
+  public void close() {}
+
+  /** One link, seen from both ends. */
+  final class Line implements Link, Outbox {
+    final HttpCall call;
+    final LinkListener listener;
+    final ByteArrayOutputStream audio = new ByteArrayOutputStream();
+    final List<Integer> sizes = new ArrayList<>();
+    final List<Long> sentAtMs = new ArrayList<>();
+    final List<String> texts = new ArrayList<>();
+    Consumer<String> onText = text -> {};
+    Consumer<Integer> onAudio = bytes -> {};
+    boolean room = true;
+    int closedWith;
+    private final ByteArrayOutputStream draft = new ByteArrayOutputStream();
+
+    private Line(HttpCall call, LinkListener listener) {
+      this.call = call;
+      this.listener = listener;
+    }
+
+    /** The vendor says something. */
+    void say(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      loop.execute(
+          () -> {
+            if (closedWith == 0) {
+              listener.message(Reply.message(bytes, 0, bytes.length));
+            }
+          });
+    }
+
+    @Override
+    public Outbox outbox() {
+      return this;
+    }
+
+    @Override
+    public boolean writable() {
+      return room;
+    }
+
+    @Override
+    public void close(int code) {
+      closedWith = code;
+    }
+
+    @Override
+    public void abort() {
+      closedWith = 1006;
+    }
+
+    @Override
+    public Outbox ascii(byte[] piece) {
+      draft.writeBytes(piece);
+      return this;
+    }
+
+    @Override
+    public Outbox text(CharSequence piece) {
+      return ascii(piece.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Outbox audio(AudioChunk chunk) {
+      draft.write(chunk.array(), chunk.offset(), chunk.length());
+      return this;
+    }
+
+    @Override
+    public Outbox base64(AudioChunk chunk) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void send(Kind kind) {
+      byte[] message = draft.toByteArray();
+      draft.reset();
+      if (kind == Kind.TEXT) {
+        texts.add(new String(message, StandardCharsets.UTF_8));
+        onText.accept(texts.get(texts.size() - 1));
+      } else {
+        audio.writeBytes(message);
+        sizes.add(message.length);
+        sentAtMs.add(loop.nanoTime() / 1_000_000);
+        onAudio.accept(audio.size());
+      }
+    }
+  }
+}
