@@ -57,7 +57,11 @@ public final class JsonFeed {
    * @throws IOException if it is anything else
    */
   public void begin(byte[] array, int offset, int length) throws IOException {
-    feeder.feedInput(array, offset, offset + length);
+    int end = offset + length;
+    while (end > offset && array[end - 1] <= ' ' && array[end - 1] >= 0) {
+      end--; // so that what is left after the object is not white space
+    }
+    feeder.feedInput(array, offset, end);
     check(next() == JsonToken.START_OBJECT, "not an object");
   }
 
@@ -67,7 +71,7 @@ public final class JsonFeed {
    * @throws IOException if anything follows the object
    */
   public void end() throws IOException {
-    check(parser.nextToken() == JsonToken.NOT_AVAILABLE, "more than one value");
+    check(feeder.needMoreInput(), "more than one value");
   }
 
   /**

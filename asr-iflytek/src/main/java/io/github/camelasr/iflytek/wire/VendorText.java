@@ -7,7 +7,7 @@ public final class VendorText {
   private static final int LONGEST = 300;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
   private static final Pattern SIGNED =
-      Pattern.compile("(?i)(authorization|signature|signa)=[^&\\s]*");
+      Pattern.compile("(?i)((?:authorization|signature|signa)[\"']?\\s*[=:]\\s*[\"']?)[^&\\s\"']+");
 
   private VendorText() {}
 
@@ -21,7 +21,7 @@ public final class VendorText {
   public static String shown(CharSequence text, String secret) {
     CharSequence bounded = text.length() > 4 * LONGEST ? text.subSequence(0, 4 * LONGEST) : text;
     String line = CONTROL.matcher(bounded).replaceAll(" ").strip();
-    line = SIGNED.matcher(line.replace(secret, "******")).replaceAll("$1=******");
+    line = SIGNED.matcher(line.replace(secret, "******")).replaceAll("$1******");
     line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }

@@ -1,0 +1,43 @@
+package io.github.camelasr.iflytek.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VendorTextTest {
+
+  @Test
+  void textBecomesOneLineWithoutAFinalFullStop() {
+    assertThat(VendorText.shown(" invalid\r\n\tparam\u0007 x. ", "K")).isEqualTo("invalid param x");
+  }
+
+  @Test
+  void keyThatIsSaidBackIsMasked() {
+    assertThat(VendorText.shown("no such key k3y!", "k3y")).isEqualTo("no such key ******!");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /v2/iat?authorization=YXBpX2tl&x=1",
+        "signature=\"YXBpX2tl\" is wrong",
+        "{\"authorization\": \"YXBpX2tl\"}",
+        "Authorization: YXBpX2tl"
+      })
+  void whatWeSignedIsMasked(String text) {
+    assertThat(VendorText.shown(text, "K")).contains("******").doesNotContain("YXBpX2tl");
+  }
+
+  @Test
+  void textIsBounded() {
+    assertThat(VendorText.shown("x".repeat(1_000_000), "K")).hasSize(301).endsWith("…");
+  }
+
+  @Test
+  void keyAtTheEndOfWhatIsShownIsMaskedWhole() {
+    String text = "x".repeat(295) + "k3yk3yk3y";
+    assertThat(VendorText.shown(text, "k3yk3yk3y")).doesNotContain("k3y");
+  }
+}
