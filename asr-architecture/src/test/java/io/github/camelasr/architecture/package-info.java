@@ -1,0 +1,2 @@
+/** What no single module can check about itself. */
+package io.github.camelasr.architecture;
