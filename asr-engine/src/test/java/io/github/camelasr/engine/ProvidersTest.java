@@ -116,7 +116,7 @@ class ProvidersTest {
     both("loud.party", "LOUD").build(plugins.resolve("loud.jar"));
     Providers providers = Providers.loadWithPlugins(plugins);
 
-    assertThat(providers.all()).isEmpty();
+    assertThat(names(providers)).isEmpty();
     assertThat(providers.problems()).singleElement().asString().contains("loud.jar", "'LOUD'");
   }
 
@@ -153,8 +153,7 @@ class ProvidersTest {
 
   @Test
   void noFolderMeansNoPlugins() {
-    assertThat(Providers.loadWithPlugins(temp.resolve("nowhere")).all())
-        .isEqualTo(Providers.load().all());
+    assertThat(names(Providers.loadWithPlugins(temp.resolve("nowhere")))).isEmpty();
   }
 
   @Test
@@ -179,8 +178,12 @@ class ProvidersTest {
         .withMessageContaining("two providers are named 'a'");
   }
 
+  /** All names but that of the provider with which other tests of this module hold real sessions. */
   private static List<String> names(Providers providers) {
-    return providers.all().stream().map(AsrProvider::name).toList();
+    return providers.all().stream()
+        .map(AsrProvider::name)
+        .filter(name -> !name.equals("iflytek"))
+        .toList();
   }
 
   private PluginJar both(String pack, String name) {

@@ -93,7 +93,7 @@ final class Attempt {
   }
 
   private void awaitLastResult() {
-    deadline.in(timeouts().finish().plus(setup.plan().rules().quiet()).toNanos());
+    deadline.in(timeouts().finish().toNanos());
   }
 
   /** Ends the span at a frame that was not read yet. */

@@ -4,8 +4,8 @@ import io.github.camelasr.engine.transport.Loop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deadline that is moved often and seldom met: moving it costs nothing, because the one timer
- * looks again when it fires.
+ * A deadline that is moved often and seldom met: moving it later costs nothing, because the one
+ * timer looks again when it fires.
  */
 final class Deadline {
   private static final long NEVER = Long.MAX_VALUE;
@@ -13,6 +13,7 @@ final class Deadline {
   private final Loop loop;
   private final Runnable missed;
   private long at = NEVER;
+  private long armedFor;
   private Loop.@Nullable Timer timer;
 
   Deadline(Loop loop, Runnable missed) {
@@ -26,6 +27,10 @@ final class Deadline {
 
   void in(long nanos) {
     at = loop.nanoTime() + nanos;
+    if (timer != null && at < armedFor) {
+      timer.cancel();
+      timer = null;
+    }
     if (timer == null) {
       arm();
     }
@@ -45,6 +50,7 @@ final class Deadline {
   }
 
   private void arm() {
+    armedFor = at;
     timer = loop.at(at, this::look);
   }
 
