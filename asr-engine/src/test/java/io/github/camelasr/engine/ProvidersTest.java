@@ -178,7 +178,9 @@ class ProvidersTest {
         .withMessageContaining("two providers are named 'a'");
   }
 
-  /** All names but that of the provider with which other tests of this module hold real sessions. */
+  /**
+   * All names but that of the provider with which other tests of this module hold real sessions.
+   */
   private static List<String> names(Providers providers) {
     return providers.all().stream()
         .map(AsrProvider::name)
