@@ -89,12 +89,16 @@ final class IatClient implements WebSocket.Listener, AutoCloseable {
   }
 
   IatClient send(Object frame) {
-    socket.sendText(frame.toString(), true).join();
-    return this;
+    return sent(socket.sendText(frame.toString(), true));
   }
 
   IatClient sendBinary(byte[] bytes) {
-    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    return sent(socket.sendBinary(ByteBuffer.wrap(bytes), true));
+  }
+
+  /** Waits until a message is on its way; the server may have closed before it. */
+  private IatClient sent(CompletableFuture<WebSocket> message) {
+    message.exceptionally(serverHasClosed -> socket).join();
     return this;
   }
 
@@ -151,7 +155,7 @@ final class IatClient implements WebSocket.Listener, AutoCloseable {
   @Override
   public void close() {
     if (!socket.isOutputClosed()) {
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+      sent(socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelasr.sandbox.script.Limits;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +33,7 @@ final class IatEndpointTest {
     IatClient client = IatClient.of(sandbox).begin("{}", PAUSES.upTo(5030));
     assertThat(IatText.piece(client.next())).isEqualTo("大家早上好，我们开始开会");
 
-    client.audio(chunk(5030, 5040));
+    client.audio(PAUSES.between(5030, 5040));
     JsonNode last = client.next();
 
     assertThat(last.at("/data/status").asInt()).isEqualTo(2);
@@ -48,13 +47,14 @@ final class IatEndpointTest {
     IatClient client = IatClient.of(sandbox).begin("{}", PAUSES.upTo(5040));
     client.last();
 
-    assertThat(client.audio(chunk(5040, 5080)).next().path("code").asInt()).isEqualTo(10165);
+    assertThat(client.audio(PAUSES.between(5040, 5080)).next().path("code").asInt())
+        .isEqualTo(10165);
     assertThat(client.closeStatus()).isEqualTo(1000);
   }
 
   @Test
   void silenceBeforeSpeechDoesNotEndTheSession() {
-    IatClient client = IatClient.of(sandbox).begin("{}", chunk(3100, 8700));
+    IatClient client = IatClient.of(sandbox).begin("{}", PAUSES.between(3100, 8700));
 
     assertThat(IatText.piece(client.next())).isEqualTo("第一个问题，项目进度怎么样");
   }
@@ -73,16 +73,13 @@ final class IatEndpointTest {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i <= cuts.size(); i++) {
       byte[] part =
-          chunk(i == 0 ? 0 : cuts.get(i - 1), i == cuts.size() ? PAUSES.ms() : cuts.get(i));
+          PAUSES.between(
+              i == 0 ? 0 : cuts.get(i - 1), i == cuts.size() ? PAUSES.ms() : cuts.get(i));
       IatClient client = IatClient.of(sandbox).dictate("{\"ptt\":0}", part, 1280);
       client.last();
       text.append(IatText.of(client.answers()));
     }
 
     assertThat(text.toString()).isEqualTo(PAUSES.text().replaceAll("\\p{P}", ""));
-  }
-
-  private static byte[] chunk(int fromMs, int toMs) {
-    return Arrays.copyOfRange(PAUSES.pcm(), fromMs * 32, toMs * 32);
   }
 }

@@ -50,7 +50,11 @@ final class Recording {
   }
 
   byte[] upTo(int ms) {
-    return Arrays.copyOf(pcm, ms * bytesPerMs());
+    return between(0, ms);
+  }
+
+  byte[] between(int fromMs, int toMs) {
+    return Arrays.copyOfRange(pcm, fromMs * bytesPerMs(), toMs * bytesPerMs());
   }
 
   private int bytesPerMs() {

@@ -1,7 +1,6 @@
 package io.github.camelasr.sandbox.iflytek;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelasr.sandbox.script.Ending.How;
 import io.github.camelasr.sandbox.server.Dialogue;
 import io.github.camelasr.sandbox.server.Peer;
 import io.github.camelasr.sandbox.server.SessionLog;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialogue of one IAT session: document "接口数据传输与接收". */
 final class IatDialogue implements Dialogue {
-
-  private static final int NORMAL_CLOSURE = 1000;
 
   private enum Over {
     NO,
@@ -59,9 +56,7 @@ final class IatDialogue implements Dialogue {
   @Override
   public void fail(int code, String message) {
     idle.cancel();
-    peer.send(envelope.error(code, message));
-    log.ended(How.ERROR, code);
-    peer.close(NORMAL_CLOSURE);
+    peer.fail(code, envelope.error(code, message));
   }
 
   private void read(IatFrame frame) {

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> implements Peer {
 
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
+
   private final Channel channel;
   private final SessionLog log;
   private final Delivery delivery;
@@ -35,6 +37,7 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
   private final List<Fault.Timed> timed = new ArrayList<>();
   private final List<Future<?>> timers = new ArrayList<>();
   private boolean silenced;
+  private boolean closing;
 
   Conversation(Channel channel, Protocol protocol, SessionLog log, List<Fault> faults) {
     this.channel = channel;
@@ -53,7 +56,7 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
     if (frame instanceof CloseWebSocketFrame close) {
       closedByClient(close);
     } else if (frame instanceof PingWebSocketFrame ping) {
-      write(new PongWebSocketFrame(ping.content().retain()));
+      pong(ping);
     } else if (silenced || log.isEnded()) {
       return;
     } else if (frame instanceof TextWebSocketFrame) {
@@ -101,11 +104,12 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
   }
 
   @Override
-  public void close(int status) {
-    log.ended(How.SERVER_CLOSED, status);
-    // The client answers with its own close frame; one that does not is cut off.
-    write(new CloseWebSocketFrame(status, ""));
-    after(Duration.ofSeconds(1), channel::close);
+  public void fail(int code, String text) {
+    if (!silenced && channel.isActive()) {
+      log.ended(How.ERROR, code);
+      delivery.sendLast(text);
+      close(WebSocketCloseStatus.NORMAL_CLOSURE.code());
+    }
   }
 
   @Override
@@ -119,10 +123,19 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
 
   @Override
   public Timer after(Duration delay, Runnable task) {
+    if (silenced) {
+      return () -> {};
+    }
     Future<?> timer = channel.eventLoop().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     timers.removeIf(Future::isDone);
     timers.add(timer);
     return () -> timer.cancel(false);
+  }
+
+  private void pong(PingWebSocketFrame ping) {
+    if (!silenced) {
+      channel.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+    }
   }
 
   private void deliverLast(String text, Duration linger) {
@@ -147,6 +160,7 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
       channel.close();
     } else if (fault instanceof Fault.Stall) {
       silenced = true;
+      timers.forEach(timer -> timer.cancel(false));
     } else if (fault instanceof Fault.SlowReads slow) {
       channel.config().setAutoRead(false);
       after(slow.pause(), () -> channel.config().setAutoRead(true));
@@ -159,16 +173,20 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
     log.ended(
         How.CLIENT_CLOSED,
         close.statusCode() < 0 ? WebSocketCloseStatus.EMPTY.code() : close.statusCode());
-    if (!silenced) {
+    if (closing) {
+      channel.close();
+    } else if (!silenced) {
       channel.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
     }
   }
 
-  private void write(WebSocketFrame frame) {
-    if (silenced || !channel.isActive()) {
-      frame.release();
-    } else {
-      channel.writeAndFlush(frame);
+  /** Asks the client to close; one that does not is cut off. */
+  private void close(int status) {
+    if (!closing && !silenced && channel.isActive()) {
+      closing = true;
+      log.ended(How.SERVER_CLOSED, status);
+      channel.writeAndFlush(new CloseWebSocketFrame(status, ""));
+      after(CLOSE_PATIENCE, channel::close);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.camelasr.sandbox.server;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
@@ -13,7 +14,8 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.InetAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
@@ -58,13 +60,14 @@ public final class LoopbackServer implements AutoCloseable {
                         .addLast(new Reception(house, () -> connections.size() > maxSessions));
                   }
                 });
-    try {
-      InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      this.listener = server.bind(loopback).syncUninterruptibly().channel();
-    } catch (Throwable e) {
+    ChannelFuture bound = server.bind("127.0.0.1", port).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
       stop();
-      throw e;
+      throw new UncheckedIOException(
+          new IOException(
+              "cannot listen on 127.0.0.1:" + port + ": " + bound.cause(), bound.cause()));
     }
+    this.listener = bound.channel();
   }
 
   /**

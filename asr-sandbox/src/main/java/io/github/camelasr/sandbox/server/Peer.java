@@ -27,11 +27,12 @@ public interface Peer {
   void sendLast(String text, Duration linger);
 
   /**
-   * Closes the session from the server's side.
+   * Sends an error message and closes the session.
    *
-   * @param status the WebSocket close status
+   * @param code the vendor's code, for the record
+   * @param text the message
    */
-  void close(int status);
+  void fail(int code, String text);
 
   /**
    * Tells how much audio has come, so that faults happen in their time.
