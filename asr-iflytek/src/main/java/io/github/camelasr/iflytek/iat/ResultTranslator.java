@@ -77,9 +77,10 @@ final class ResultTranslator {
     return Inbox.UNKNOWN;
   }
 
+  /** English words come with the space before them, which is the text's and not the word's. */
   private static void addWords(IatMessage message, Piece piece) {
     for (int word = 0; word < message.words(); word++) {
-      String text = message.text.substring(message.wordFrom(word), message.wordTo(word));
+      String text = message.text.substring(message.wordFrom(word), message.wordTo(word)).strip();
       if (!text.isEmpty()) {
         piece.word(text, message.wordStartMs(word), endMs(message, word));
       }

@@ -53,6 +53,19 @@ class IatResultsTest {
   }
 
   @Test
+  void wordWithoutCandidatesHasNoAlternatives() {
+    assertThat(events(result(1, "", word(35, "生")), ALTERNATIVES))
+        .contains("put 1 生 [350,?] stable");
+  }
+
+  @Test
+  void reservedFieldsOfAResultAreIgnored() {
+    String json = result(1, "", word(35, "生")).replace("\"bg\":0,\"ed\":0", "\"bg\":77,\"ed\":99");
+    assertThat(json).contains("77");
+    assertThat(events(json)).containsExactly("put 1 生 [350,?] stable", "settled 0 to 350");
+  }
+
+  @Test
   void candidatesNobodyAskedForAreNotConcatenated() {
     assertThat(events(result(1, "", word(35, "生", "升")))).contains("put 1 生 [350,?] stable");
   }
@@ -118,6 +131,13 @@ class IatResultsTest {
   void startIsUnknownIfTheFirstWordHasNone() {
     assertThat(events(result(1, "", word(0, "今天") + "," + word(50, "雨"))))
         .contains("put 1 今天雨 [?,?] stable");
+  }
+
+  @Test
+  void spaceBetweenEnglishWordsIsInTheTextAndNotInTheWords() {
+    String ws = word(5, "it") + "," + word(20, " rains") + "," + word(0, " ") + "," + word(0, "");
+    assertThat(events(result(1, "", ws), WORDS))
+        .contains("put 1 it rains  [50,?] stable it@50-200 rains@200-?");
   }
 
   @Test
