@@ -28,7 +28,7 @@ public final class IatVariant implements Variant {
               "a gap of 10 s in the audio ends it",
               "2 s of silence end it, unless vadEos says otherwise or the language is a small one",
               "audio is sent in real time; catchUp says how much faster it may be sent to catch up"),
-          IatErrors.all());
+          IatErrors.ALL);
 
   /** The variant. */
   public IatVariant() {}

@@ -21,22 +21,24 @@ final class RefusedUpgrade {
   private RefusedUpgrade() {}
 
   static VendorError of(int status, String message) {
+    String code = Integer.toString(status);
     if (message.contains("valid date")) {
-      return error(
-          status,
+      return new VendorError(
+          code,
           "the clock of this machine is more than 300 s off",
           ErrorCategory.CLOCK_SKEW,
           Remedy.REAUTH,
           "Set the clock of this machine.");
     }
     return switch (status) {
-      case 401 -> unauthorized(status, message);
-      case 403 -> forbidden(status, message);
+      case 401 -> unauthorized(code, message);
+      case 403 -> forbidden(code, message);
       case 408, 504 ->
-          error(status, "no answer in time", ErrorCategory.TIMEOUT, Remedy.REPEAT, "Try again.");
+          new VendorError(
+              code, "no answer in time", ErrorCategory.TIMEOUT, Remedy.REPEAT, "Try again.");
       case 429 ->
-          error(
-              status,
+          new VendorError(
+              code,
               "too many requests",
               ErrorCategory.RATE_LIMIT,
               Remedy.REPEAT,
@@ -45,45 +47,42 @@ final class RefusedUpgrade {
     };
   }
 
-  private static VendorError unauthorized(int status, String message) {
+  private static VendorError unauthorized(String code, String message) {
     String advice =
         message.contains("does not match")
             ? "Check apiSecret, and that endpoint is the host that is really reached."
             : message.contains("cannot be verified")
                 ? "Check apiKey."
                 : "Check apiKey and apiSecret, and that nothing on the way cuts the query off.";
-    return error(
-        status, "the signature was refused", ErrorCategory.AUTHENTICATION, Remedy.GIVE_UP, advice);
+    return new VendorError(
+        code, "the signature was refused", ErrorCategory.AUTHENTICATION, Remedy.GIVE_UP, advice);
   }
 
-  private static VendorError forbidden(int status, String message) {
+  private static VendorError forbidden(String code, String message) {
     String advice =
         message.contains("IP address")
             ? "Add this machine's public address to the IP white list in the vendor's console, or"
                 + " switch the list off; a change takes five minutes."
             : "Check what the account is allowed to use in the vendor's console.";
-    return error(status, "access was refused", ErrorCategory.PERMISSION, Remedy.GIVE_UP, advice);
+    return new VendorError(
+        code, "access was refused", ErrorCategory.PERMISSION, Remedy.GIVE_UP, advice);
   }
 
   private static VendorError other(int status) {
+    String code = Integer.toString(status);
     return status >= 500
-        ? error(
-            status,
+        ? new VendorError(
+            code,
             "the vendor's server failed",
             ErrorCategory.VENDOR,
             Remedy.REPEAT,
             "Try again later.")
-        : error(
-            status,
+        : new VendorError(
+            code,
             "there is no dictation service at this address",
             ErrorCategory.VENDOR,
             Remedy.FAIL_OVER,
             "Check endpoint.");
-  }
-
-  private static VendorError error(
-      int status, String meaning, ErrorCategory category, Remedy remedy, String advice) {
-    return new VendorError(Integer.toString(status), meaning, category, remedy, advice);
   }
 
   /**
