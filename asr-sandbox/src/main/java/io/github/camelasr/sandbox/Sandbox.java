@@ -10,13 +10,16 @@ import io.github.camelasr.sandbox.script.Quirk;
 import io.github.camelasr.sandbox.script.SessionRecord;
 import io.github.camelasr.sandbox.script.Transcript;
 import io.github.camelasr.sandbox.server.Authority;
+import io.github.camelasr.sandbox.server.Door;
 import io.github.camelasr.sandbox.server.House;
 import io.github.camelasr.sandbox.server.LoopbackServer;
 import io.github.camelasr.sandbox.server.Protocol;
+import io.github.camelasr.sandbox.server.SelfSigned;
 import io.github.camelasr.sandbox.server.SessionBook;
 import io.github.camelasr.sandbox.speech.Recognizers;
 import io.github.camelasr.sandbox.speech.SampleIndex;
 import io.github.camelasr.sandbox.speech.Samples;
+import io.netty.handler.ssl.SslContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -36,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
 
   private final List<Protocol> protocols;
   private final SessionBook book;
+  private final boolean secure;
   private final LoopbackServer server;
 
   private Sandbox(Builder builder) {
@@ -44,7 +48,9 @@ public final class Sandbox implements AutoCloseable {
     Map<String, Protocol> byPath =
         protocols.stream().collect(Collectors.toMap(Protocol::path, Function.identity()));
     House house = new House(byPath, book, builder.faults, builder.clock);
-    this.server = new LoopbackServer(builder.port, house, builder.maxSessions);
+    SslContext tls = builder.secure ? SelfSigned.tls() : null;
+    this.secure = builder.secure;
+    this.server = new LoopbackServer(new Door(builder.port, builder.maxSessions, tls), house);
   }
 
   /**
@@ -116,7 +122,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Authority authority() {
-    return new Authority(port(), false);
+    return new Authority(port(), secure);
   }
 
   /** Describes a sandbox. Not for use by several threads at once. */
@@ -131,6 +137,7 @@ public final class Sandbox implements AutoCloseable {
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     private int captureBytes;
     private int maxSessions = 4096;
+    private boolean secure;
 
     private Builder() {}
 
@@ -248,10 +255,20 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * Speaks TLS with a certificate that is new and self-signed, which a sound client refuses.
+     *
+     * @return this
+     */
+    public Builder selfSigned() {
+      secure = true;
+      return this;
+    }
+
+    /**
      * Starts the sandbox.
      *
      * @return a running sandbox
-     * @throws java.io.UncheckedIOException if a sample cannot be read
+     * @throws java.io.UncheckedIOException if a sample cannot be read or the port is taken
      */
     public Sandbox start() {
       return new Sandbox(this);

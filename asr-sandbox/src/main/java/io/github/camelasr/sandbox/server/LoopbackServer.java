@@ -4,6 +4,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -12,6 +13,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -39,11 +41,11 @@ public final class LoopbackServer implements AutoCloseable {
   /**
    * Listens from now on.
    *
-   * @param port the TCP port, 0 for any free one
+   * @param door port, bound and TLS
    * @param house what the connections share
-   * @param maxSessions how many connections may be open at once; more are refused with status 503
+   * @throws UncheckedIOException if the port is taken
    */
-  public LoopbackServer(int port, House house, int maxSessions) {
+  public LoopbackServer(Door door, House house) {
     ServerBootstrap server =
         new ServerBootstrap()
             .group(loops)
@@ -53,19 +55,15 @@ public final class LoopbackServer implements AutoCloseable {
                   @Override
                   protected void initChannel(SocketChannel channel) {
                     connections.add(channel);
-                    channel
-                        .pipeline()
-                        .addLast(new HttpServerCodec(MAX_REQUEST_LINE, MAX_HEADERS, MAX_HEADERS))
-                        .addLast(new HttpObjectAggregator(MAX_BODY))
-                        .addLast(new Reception(house, () -> connections.size() > maxSessions));
+                    enter(channel.pipeline(), door, house);
                   }
                 });
-    ChannelFuture bound = server.bind("127.0.0.1", port).awaitUninterruptibly();
+    ChannelFuture bound = server.bind("127.0.0.1", door.port()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       stop();
       throw new UncheckedIOException(
           new IOException(
-              "cannot listen on 127.0.0.1:" + port + ": " + bound.cause(), bound.cause()));
+              "cannot listen on 127.0.0.1:" + door.port() + ": " + bound.cause(), bound.cause()));
     }
     this.listener = bound.channel();
   }
@@ -85,6 +83,17 @@ public final class LoopbackServer implements AutoCloseable {
     listener.close().syncUninterruptibly();
     connections.close().awaitUninterruptibly();
     stop();
+  }
+
+  private void enter(ChannelPipeline pipeline, Door door, House house) {
+    SslContext tls = door.tls();
+    if (tls != null) {
+      pipeline.addLast(tls.newHandler(pipeline.channel().alloc()));
+    }
+    pipeline
+        .addLast(new HttpServerCodec(MAX_REQUEST_LINE, MAX_HEADERS, MAX_HEADERS))
+        .addLast(new HttpObjectAggregator(MAX_BODY))
+        .addLast(new Reception(house, () -> connections.size() > door.maxSessions()));
   }
 
   private void stop() {
