@@ -15,7 +15,9 @@ import io.github.camelasr.engine.internal.jdk.JdkTransport;
 import io.github.camelasr.engine.internal.session.HostClocks;
 import io.github.camelasr.engine.internal.session.SessionSetup;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
+import io.github.camelasr.engine.internal.session.SessionSetup.Services;
 import io.github.camelasr.engine.internal.session.StreamSession;
+import io.github.camelasr.engine.internal.session.Tokens;
 import io.github.camelasr.engine.transport.Transport;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -41,16 +43,16 @@ public final class AsrEngine implements AutoCloseable {
   public static final String ALLOW_INSECURE_OPTION = "allowInsecure";
 
   private final Providers providers;
-  private final Transport transport;
-  private final HostClocks clocks;
+  private final Services services;
   private final @Nullable ResamplerFactory resamplers;
   private final Set<AsrSession> sessions = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   private AsrEngine(Builder b) {
     this.providers = b.providers == null ? Providers.load() : b.providers;
-    this.transport = b.transport == null ? new JdkTransport() : b.transport;
-    this.clocks = new HostClocks(b.clock, new SecureRandom());
+    Transport transport = b.transport == null ? new JdkTransport() : b.transport;
+    HostClocks clocks = new HostClocks(b.clock, new SecureRandom());
+    this.services = new Services(transport, clocks, new Tokens(transport, clocks));
     this.resamplers =
         b.resamplers != null
             ? b.resamplers
@@ -138,8 +140,7 @@ public final class AsrEngine implements AutoCloseable {
               request.timeouts(),
               request.ring(),
               settings.flag(ALLOW_INSECURE_OPTION));
-      return new Recognizer(
-          this, provider.name(), variant.declaration(), variant.plan(settings), policy);
+      return new Recognizer(this, provider, variant, settings, policy);
     } catch (AsrException e) {
       throw e.from(provider.name());
     }
@@ -155,12 +156,8 @@ public final class AsrEngine implements AutoCloseable {
     return session;
   }
 
-  Transport transport() {
-    return transport;
-  }
-
-  HostClocks clocks() {
-    return clocks;
+  Services services() {
+    return services;
   }
 
   ResamplerFactory resamplers() {
@@ -177,7 +174,7 @@ public final class AsrEngine implements AutoCloseable {
   public void close() {
     closed = true;
     sessions.forEach(AsrSession::cancel);
-    transport.close();
+    services.transport().close();
   }
 
   /** Collects the parts of an {@link AsrEngine}. */

@@ -6,10 +6,15 @@ import io.github.camelasr.api.AudioEncoding;
 import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.SessionListener;
+import io.github.camelasr.api.Settings;
+import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.Declaration;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
+import io.github.camelasr.api.spi.TokenExchange;
+import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.engine.internal.session.SessionSetup;
+import io.github.camelasr.engine.internal.session.SessionSetup.Formats;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +28,16 @@ public final class Recognizer {
   private final String provider;
   private final Declaration declaration;
   private final Plan plan;
+  private final Optional<TokenExchange> exchange;
   private final Policy policy;
 
-  Recognizer(AsrEngine engine, String provider, Declaration declaration, Plan plan, Policy policy) {
+  Recognizer(
+      AsrEngine engine, AsrProvider provider, Variant variant, Settings settings, Policy policy) {
     this.engine = engine;
-    this.provider = provider;
-    this.declaration = declaration;
-    this.plan = plan;
+    this.provider = provider.name();
+    this.declaration = variant.declaration();
+    this.plan = variant.plan(settings);
+    this.exchange = provider.tokens(settings);
     this.policy = policy;
   }
 
@@ -87,11 +95,9 @@ public final class Recognizer {
         new SessionSetup(
             provider,
             plan,
-            source,
-            target,
-            resamplers,
-            engine.transport(),
-            engine.clocks(),
+            exchange,
+            new Formats(source, target, resamplers),
+            engine.services(),
             policy),
         listener);
   }

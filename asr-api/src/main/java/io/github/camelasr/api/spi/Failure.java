@@ -44,7 +44,17 @@ public record Failure(
         .code(code)
         .traceId(traceId)
         .remedy(advice)
-        .retryable(remedy != Remedy.GIVE_UP)
+        .retryable(remedy == Remedy.REPEAT || remedy == Remedy.RESTART)
         .build();
+  }
+
+  /**
+   * The same failure with another remedy.
+   *
+   * @param other what the engine can do
+   * @return a copy
+   */
+  public Failure with(Remedy other) {
+    return new Failure(category, code, message, traceId, other, advice);
   }
 }

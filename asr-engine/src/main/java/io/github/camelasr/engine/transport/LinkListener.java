@@ -43,22 +43,4 @@ public interface LinkListener {
    * @param cause what happened, without secrets and without the query of the URI
    */
   void broken(LinkFault cause);
-
-  /**
-   * Why a link broke.
-   *
-   * @param kind what kind of fault
-   * @param message what happened, without a final full stop
-   */
-  record LinkFault(Kind kind, String message) {
-    /** What kind of fault. */
-    public enum Kind {
-      /** The connection could not be made or broke. */
-      NETWORK,
-      /** The server's certificate is not trusted, or TLS failed otherwise. */
-      TLS,
-      /** The server sent something that is not allowed, such as a message that is too long. */
-      PROTOCOL
-    }
-  }
 }

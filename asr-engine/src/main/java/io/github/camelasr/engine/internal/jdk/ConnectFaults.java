@@ -1,16 +1,13 @@
 package io.github.camelasr.engine.internal.jdk;
 
 import io.github.camelasr.api.spi.Reply;
+import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.LinkListener;
-import io.github.camelasr.engine.transport.LinkListener.LinkFault;
 import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +52,9 @@ final class ConnectFaults {
   }
 
   private static Reply reply(HttpResponse<?> response) {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(response.headers().map());
     byte[] body =
         String.valueOf(response.body() == null ? "" : response.body())
             .getBytes(StandardCharsets.UTF_8);
-    return new Reply(response.statusCode(), headers, body, 0, body.length);
+    return new Reply(response.statusCode(), JdkExchange.headers(response), body, 0, body.length);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.camelasr.engine.internal.jdk;
 
 import io.github.camelasr.api.spi.HttpCall;
+import io.github.camelasr.engine.transport.Exchange;
 import io.github.camelasr.engine.transport.Link;
 import io.github.camelasr.engine.transport.LinkListener;
 import io.github.camelasr.engine.transport.Loop;
+import io.github.camelasr.engine.transport.ReplyListener;
 import io.github.camelasr.engine.transport.Transport;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -72,6 +74,11 @@ public final class JdkTransport implements Transport {
     JdkLink link = new JdkLink(listener, loop, maxMessageBytes);
     link.connect(client, call);
     return link;
+  }
+
+  @Override
+  public Exchange request(HttpCall call, byte[] body, ReplyListener listener, Loop loop) {
+    return JdkExchange.start(client, call, body, listener, loop);
   }
 
   @Override

@@ -4,9 +4,10 @@ import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AttemptEnded;
 import io.github.camelasr.api.MediaTime;
 import io.github.camelasr.api.spi.AudioChunk;
-import io.github.camelasr.api.spi.Cue;
 import io.github.camelasr.api.spi.Failure;
+import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.engine.Timeouts;
+import io.github.camelasr.engine.transport.Loop;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Attempt {
     this.clock = new AttemptClock(start, setup.source().sampleRateHz());
     this.text = new AttemptText(number, session.events());
     AttemptInbox inbox = new AttemptInbox(this, text, clock, setup.policy().details());
-    this.dialogue = new Dialogue(setup, session.loop(), this, inbox);
+    this.dialogue = Dialogues.of(setup, this, inbox);
     this.sender = session.sender(start);
     this.deadline = new Deadline(session.loop(), this::late);
     this.settledTo = start;
@@ -83,13 +84,19 @@ final class Attempt {
       Duration patience = heard ? timeouts().idle() : timeouts().firstResult();
       deadline.in(patience.plus(setup.plan().rules().quiet()).toNanos());
     }
-    dialogue.write(Cue.AUDIO, chunk);
+    dialogue.audio(chunk, !hasEndMessage() && sender.drained());
   }
 
   private void finish() {
     phase = Phase.ENDING;
     awaitLastResult();
-    dialogue.write(Cue.END, AudioChunk.NONE);
+    if (hasEndMessage()) {
+      dialogue.end();
+    }
+  }
+
+  private boolean hasEndMessage() {
+    return setup.plan().rules().ending() == Rules.Ending.EMPTY_MESSAGE;
   }
 
   private void awaitLastResult() {
@@ -104,7 +111,7 @@ final class Attempt {
   /** Gives the dialogue up. */
   void abort() {
     if (phase == Phase.STREAMING || phase == Phase.ENDING) {
-      dialogue.write(Cue.ABORT, AudioChunk.NONE);
+      dialogue.abort();
     }
     close();
   }
@@ -166,7 +173,7 @@ final class Attempt {
     if (phase == Phase.OVER) {
       return;
     }
-    if (sender.sentTo() == clock.start()) {
+    if (!hasSent()) {
       refused(AttemptFaults.endedEarly());
       return;
     }
@@ -204,7 +211,26 @@ final class Attempt {
     }
   }
 
+  /** Whatever a dialect throws is a fault of its vendor's answer, never of the session. */
+  void guarded(Runnable dialectCall) {
+    try {
+      dialectCall.run();
+    } catch (AsrException e) {
+      failed(e);
+    } catch (RuntimeException e) {
+      failed(AttemptFaults.dialect(e));
+    }
+  }
+
   // What others ask
+
+  Loop loop() {
+    return session.loop();
+  }
+
+  boolean hasSent() {
+    return sender.sentTo() > clock.start();
+  }
 
   int number() {
     return number;

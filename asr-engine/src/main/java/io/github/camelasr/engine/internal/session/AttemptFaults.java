@@ -4,7 +4,7 @@ import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.Remedy;
-import io.github.camelasr.engine.transport.LinkListener.LinkFault;
+import io.github.camelasr.engine.transport.LinkFault;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

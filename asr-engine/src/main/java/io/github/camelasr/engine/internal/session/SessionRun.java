@@ -71,7 +71,7 @@ final class SessionRun {
       return;
     }
     if (startedAt == null) {
-      startedAt = setup.clocks().now();
+      startedAt = setup.services().clocks().now();
     }
     intake.accept(delivery);
     pump();
@@ -210,7 +210,7 @@ final class SessionRun {
     SessionReport report =
         new SessionReport(
             setup.provider(),
-            startedAt == null ? setup.clocks().now() : startedAt,
+            startedAt == null ? setup.services().clocks().now() : startedAt,
             books.ledger(head()),
             audio.bytes(),
             gaps,
@@ -247,7 +247,7 @@ final class SessionRun {
   Sender sender(long start) {
     int from = setup.source().sampleRateHz();
     int to = setup.target().sampleRateHz();
-    Resampler resampler = setup.resamplers().map(f -> f.create(from, to)).orElse(null);
+    Resampler resampler = setup.formats().resamplers().map(f -> f.create(from, to)).orElse(null);
     Rules rules = setup.plan().rules();
     Chunker chunker = new Chunker(audio.ring(), start, rules, setup.target(), resampler, from / 50);
     return new Sender(loop, pacer, chunker, start, (double) from / to, this::pump);

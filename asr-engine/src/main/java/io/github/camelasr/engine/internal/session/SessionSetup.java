@@ -4,6 +4,7 @@ import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.Detail;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
+import io.github.camelasr.api.spi.TokenExchange;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.transport.Transport;
@@ -16,22 +17,37 @@ import java.util.Set;
  *
  * @param provider the provider's name
  * @param plan the provider's checked configuration
- * @param source the format the caller sends
- * @param target the format the vendor takes
- * @param resamplers converts between the two; empty if they are the same
- * @param transport makes connections
- * @param clocks what is known of the vendor's clock
+ * @param exchange how a token is obtained, for vendors that want one
+ * @param formats the audio on both sides
+ * @param services what all sessions of an engine share
  * @param policy the caller's choices
  */
 public record SessionSetup(
     String provider,
     Plan plan,
-    AudioFormat source,
-    AudioFormat target,
-    Optional<ResamplerFactory> resamplers,
-    Transport transport,
-    HostClocks clocks,
+    Optional<TokenExchange> exchange,
+    Formats formats,
+    Services services,
     Policy policy) {
+
+  /**
+   * The audio on both sides.
+   *
+   * @param source the format the caller sends
+   * @param target the format the vendor takes
+   * @param resamplers converts between the two; empty if they are the same
+   */
+  public record Formats(
+      AudioFormat source, AudioFormat target, Optional<ResamplerFactory> resamplers) {}
+
+  /**
+   * What all sessions of an engine share.
+   *
+   * @param transport makes connections
+   * @param clocks what is known of the vendors' clocks
+   * @param tokens the vendors' tokens
+   */
+  public record Services(Transport transport, HostClocks clocks, Tokens tokens) {}
 
   /**
    * The caller's choices.
@@ -45,8 +61,16 @@ public record SessionSetup(
   public record Policy(
       Set<Detail> details, Speed speed, Timeouts timeouts, Duration ring, boolean allowInsecure) {}
 
+  AudioFormat source() {
+    return formats.source();
+  }
+
+  AudioFormat target() {
+    return formats.target();
+  }
+
   /** A duration in frames of the source. */
   long frames(Duration duration) {
-    return duration.toNanos() / 1_000 * source.sampleRateHz() / 1_000_000;
+    return duration.toNanos() / 1_000 * source().sampleRateHz() / 1_000_000;
   }
 }

@@ -34,7 +34,7 @@ public final class StreamSession implements AsrSession {
    */
   public StreamSession(SessionSetup setup, SessionListener listener) {
     this.setup = setup;
-    this.loop = setup.transport().loop();
+    this.loop = setup.services().transport().loop();
     this.run = new SessionRun(setup, loop, listener, this::closed);
   }
 

@@ -4,21 +4,27 @@ import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.HttpCall;
 import io.github.camelasr.api.spi.Outbox;
 import io.github.camelasr.api.spi.Reply;
+import io.github.camelasr.engine.transport.Exchange;
 import io.github.camelasr.engine.transport.Link;
+import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.LinkListener;
 import io.github.camelasr.engine.transport.Loop;
+import io.github.camelasr.engine.transport.ReplyListener;
 import io.github.camelasr.engine.transport.Transport;
 import io.github.camelasr.engine.transport.VirtualLoop;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Links within the test, in virtual time; the test plays the vendor. */
 final class MemoryTransport implements Transport {
   final VirtualLoop loop = new VirtualLoop();
   final List<Line> lines = new ArrayList<>();
+  final List<Request> requests = new ArrayList<>();
+  Consumer<Request> onRequest = request -> request.answer(200, "");
   Consumer<Line> onOpen = line -> line.listener.opened();
 
   @Override
@@ -35,7 +41,42 @@ final class MemoryTransport implements Transport {
   }
 
   @Override
+  public Exchange request(HttpCall call, byte[] body, ReplyListener listener, Loop on) {
+    Request request = new Request(call, body, listener);
+    requests.add(request);
+    loop.execute(() -> onRequest.accept(request));
+    return () -> request.cancelled = true;
+  }
+
+  @Override
   public void close() {}
+
+  /** One HTTP request, seen from the server. */
+  static final class Request {
+    final HttpCall call;
+    final byte[] body;
+    boolean cancelled;
+    private final ReplyListener listener;
+
+    private Request(HttpCall call, byte[] body, ReplyListener listener) {
+      this.call = call;
+      this.body = body;
+      this.listener = listener;
+    }
+
+    void answer(int status, String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      if (!cancelled) {
+        listener.replied(new Reply(status, Map.of(), bytes, 0, bytes.length));
+      }
+    }
+
+    void breakOff() {
+      if (!cancelled) {
+        listener.broken(new LinkFault(LinkFault.Kind.NETWORK, "gone"));
+      }
+    }
+  }
 
   /** One link, seen from both ends. */
   final class Line implements Link, Outbox {

@@ -7,9 +7,12 @@ import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.TranscriptBuilder;
 import io.github.camelasr.api.spi.Plan;
+import io.github.camelasr.api.spi.TokenExchange;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
+import io.github.camelasr.engine.internal.session.SessionSetup.Formats;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
+import io.github.camelasr.engine.internal.session.SessionSetup.Services;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +40,21 @@ final class Rig {
   }
 
   Rig(Plan plan, Speed speed, AudioFormat source) {
+    this(plan, speed, source, Optional.empty());
+  }
+
+  Rig(Plan plan, Speed speed, AudioFormat source, Optional<TokenExchange> exchange) {
     Policy policy = new Policy(Set.of(), speed, Timeouts.DEFAULT, Duration.ofSeconds(60), false);
     HostClocks clocks = new HostClocks(() -> Instant.EPOCH, new Random(1));
     AudioFormat target = plan.rules().accepts().get(0);
     SessionSetup setup =
-        new SessionSetup("toy", plan, source, target, Optional.empty(), net, clocks, policy);
+        new SessionSetup(
+            "toy",
+            plan,
+            exchange,
+            new Formats(source, target, Optional.empty()),
+            new Services(net, clocks, new Tokens(net, clocks)),
+            policy);
     session =
         new StreamSession(
             setup,
