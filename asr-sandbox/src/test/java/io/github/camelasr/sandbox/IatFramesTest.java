@@ -61,6 +61,20 @@ final class IatFramesTest {
   }
 
   @Test
+  void laterFramesThatDepartFromTheDocumentAreReportedAndNotRefused() {
+    ObjectNode again = client.first("{}", "audio/L16;rate=16000", "raw", new byte[3]);
+    client.begin("{}", SILENCE).send(again).send("{\"data\":{\"status\":1,\"audio\":\"\"}}").end();
+
+    assertThat(code(client.last())).isZero();
+    assertThat(sandbox.sessions().get(0).warnings())
+        .containsExactly(
+            "common and business belong to the first frame only",
+            "status 0 belongs to the first frame only",
+            "a frame of raw audio has an odd number of bytes",
+            "format and encoding belong to every frame with audio");
+  }
+
+  @Test
   void theLastFrameMayHaveAudioToo() {
     Recording sample = Recording.named("mandarin-weather");
     ObjectNode last = client.first("{}", "audio/L16;rate=16000", "raw", sample.pcm());

@@ -68,7 +68,7 @@ final class IatDialogue implements Dialogue {
       current = begin(frame);
       session = current;
     } else {
-      warnOfRepetition(frame);
+      warnOfDepartures(frame);
     }
     hear(frame, current);
     if (frame.status() == IatFrame.LAST && over == Over.NO) {
@@ -143,12 +143,15 @@ final class IatDialogue implements Dialogue {
     return peer.after(rules.limits().idle(), () -> expire(IatCode.IDLE));
   }
 
-  private void warnOfRepetition(IatFrame frame) {
+  private void warnOfDepartures(IatFrame frame) {
     if (frame.root().has("common") || frame.root().has("business")) {
       log.warn("common and business belong to the first frame only");
     }
     if (frame.status() == IatFrame.FIRST) {
       log.warn("status 0 belongs to the first frame only");
+    }
+    if (frame.hasAudio() && !(frame.data().has("format") && frame.data().has("encoding"))) {
+      log.warn("format and encoding belong to every frame with audio");
     }
   }
 

@@ -19,7 +19,7 @@ final class AudioLog {
   private final int captureBytes;
   private final MessageDigest digest = sha256();
   private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
-  private long[] intervals = new long[256];
+  private long[] intervals = new long[32];
   private int intervalCount;
   private Received.Counts counts = new Received.Counts(0, 0, 0, 0);
   private long firstNanos;
