@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class AiffHeader {
   private static final int COMM = 0x434f4d4d;
   private static final int SSND = 0x53534e44;
+  private static final int AIFC = 0x41494643;
   private static final String PLAIN = "NONE";
 
   private final ByteSource source;
+  private boolean compressed;
   private @Nullable SampledLayout format;
 
   private AiffHeader(ByteSource source) {
@@ -24,7 +26,7 @@ final class AiffHeader {
   }
 
   private SampledLayout read() {
-    source.header(12, BIG_ENDIAN);
+    compressed = source.header(12, BIG_ENDIAN).getInt(8) == AIFC;
     Chunks chunks = new Chunks(source, BIG_ENDIAN);
     while (chunks.next()) {
       if (chunks.id() == COMM) {
@@ -66,8 +68,9 @@ final class AiffHeader {
     return new SampledLayout(coding, (int) rate, channels, frames * coding.bytes() * channels);
   }
 
-  private static String type(ByteBuffer body) {
-    if (body.remaining() < 22) {
+  /** The type of coding, which only AIFF-C has. */
+  private String type(ByteBuffer body) {
+    if (!compressed || body.remaining() < 22) {
       return PLAIN;
     }
     byte[] letters = new byte[4];
