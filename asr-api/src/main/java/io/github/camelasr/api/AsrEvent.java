@@ -5,4 +5,11 @@ package io.github.camelasr.api;
  * order, and end with exactly one {@link SessionClosed}.
  */
 public sealed interface AsrEvent
-    permits Revision, SpeechChanged, Gap, AttemptStarted, AttemptEnded, Committed, SessionClosed {}
+    permits Revision,
+        SpeechChanged,
+        Gap,
+        AttemptStarted,
+        AttemptEnded,
+        Committed,
+        JobAccepted,
+        SessionClosed {}

@@ -6,17 +6,14 @@ import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.NearestName;
 import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.OptionType;
-import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.Settings;
 import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.engine.internal.jdk.JdkTransport;
 import io.github.camelasr.engine.internal.session.HostClocks;
-import io.github.camelasr.engine.internal.session.SessionSetup;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import io.github.camelasr.engine.internal.session.SessionSetup.Services;
-import io.github.camelasr.engine.internal.session.StreamSession;
 import io.github.camelasr.engine.internal.session.Tokens;
 import io.github.camelasr.engine.transport.Transport;
 import java.security.SecureRandom;
@@ -146,14 +143,17 @@ public final class AsrEngine implements AutoCloseable {
     }
   }
 
-  AsrSession open(SessionSetup setup, SessionListener listener) {
-    if (closed) {
-      throw new IllegalStateException("the engine is closed");
-    }
-    StreamSession session = new StreamSession(setup, listener);
+  /** Keeps a session until it has ended, so that closing the engine can cancel it. */
+  <S extends AsrSession> S keep(S session) {
     sessions.add(session);
     session.completion().whenComplete((report, error) -> sessions.remove(session));
     return session;
+  }
+
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the engine is closed");
+    }
   }
 
   Services services() {

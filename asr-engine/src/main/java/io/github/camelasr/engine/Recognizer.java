@@ -8,14 +8,19 @@ import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.Settings;
 import io.github.camelasr.api.spi.AsrProvider;
+import io.github.camelasr.api.spi.Capability;
 import io.github.camelasr.api.spi.Declaration;
+import io.github.camelasr.api.spi.JobDialect;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.TokenExchange;
 import io.github.camelasr.api.spi.Variant;
+import io.github.camelasr.engine.internal.session.JobSession;
 import io.github.camelasr.engine.internal.session.SessionSetup;
 import io.github.camelasr.engine.internal.session.SessionSetup.Formats;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
+import io.github.camelasr.engine.internal.session.StreamSession;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +35,7 @@ public final class Recognizer {
   private final Plan plan;
   private final Optional<TokenExchange> exchange;
   private final Policy policy;
+  private final boolean isJob;
 
   Recognizer(
       AsrEngine engine, AsrProvider provider, Variant variant, Settings settings, Policy policy) {
@@ -39,6 +45,7 @@ public final class Recognizer {
     this.plan = variant.plan(settings);
     this.exchange = provider.tokens(settings);
     this.policy = policy;
+    this.isJob = plan.attempt(engine.services().clocks().moment()) instanceof JobDialect;
   }
 
   /**
@@ -88,18 +95,56 @@ public final class Recognizer {
    * @throws IllegalStateException if the engine is closed
    */
   public AsrSession open(AudioFormat source, SessionListener listener) {
-    AudioFormat target = target(source);
+    AudioFormat target = isJob ? source : target(source);
     Optional<ResamplerFactory> resamplers =
         target.equals(source) ? Optional.empty() : Optional.of(engine.resamplers());
-    return engine.open(
-        new SessionSetup(
-            provider,
-            plan,
-            exchange,
-            new Formats(source, target, resamplers),
-            engine.services(),
-            policy),
-        listener);
+    SessionSetup setup = setup(new Formats(source, target, resamplers));
+    return engine.keep(
+        isJob ? JobSession.ofAudio(setup, listener) : new StreamSession(setup, listener));
+  }
+
+  /**
+   * Hands in a recording that the vendor fetches itself.
+   *
+   * @param url where the vendor finds it
+   * @param listener hears of the session, on its loop
+   * @return the session, which takes no audio and ends by itself
+   * @throws AsrException of category {@code BAD_OPTION} if the vendor does not fetch recordings
+   */
+  public AsrSession openUrl(URI url, SessionListener listener) {
+    if (!declaration.capabilities().contains(Capability.AUDIO_BY_URL)) {
+      throw AsrException.of(ErrorCategory.BAD_OPTION, "the vendor does not fetch recordings")
+          .provider(provider)
+          .remedy("Send the audio itself.")
+          .build();
+    }
+    return engine.keep(JobSession.ofUrl(setup(unknownAudio()), listener, url));
+  }
+
+  /**
+   * Asks for the result of a job that was handed in before, perhaps by a process that has died.
+   *
+   * @param ticket what {@link io.github.camelasr.api.JobAccepted} told
+   * @param listener hears of the session, on its loop
+   * @return the session, which takes no audio and ends by itself
+   * @throws AsrException of category {@code BAD_OPTION} if the protocol has no jobs
+   */
+  public AsrSession resume(String ticket, SessionListener listener) {
+    if (!isJob) {
+      throw AsrException.of(ErrorCategory.BAD_OPTION, "there are no jobs to resume")
+          .provider(provider)
+          .build();
+    }
+    return engine.keep(JobSession.ofTicket(setup(unknownAudio()), listener, ticket));
+  }
+
+  private Formats unknownAudio() {
+    return new Formats(accepts().get(0), accepts().get(0), Optional.empty());
+  }
+
+  private SessionSetup setup(Formats formats) {
+    engine.checkOpen();
+    return new SessionSetup(provider, plan, exchange, formats, engine.services(), policy);
   }
 
   private AudioFormat target(AudioFormat source) {

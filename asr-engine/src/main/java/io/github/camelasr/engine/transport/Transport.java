@@ -31,12 +31,12 @@ public interface Transport extends AutoCloseable {
    * Makes an HTTP request. Certificates are verified, redirects are not followed.
    *
    * @param call the request, its scheme {@code http} or {@code https}
-   * @param body the body; empty for none
+   * @param body the body; of length 0 for none
    * @param listener hears of the answer on the loop; a body of more than 16 MiB is a fault
    * @param loop the session's loop
    * @return lets the request be given up
    */
-  Exchange request(HttpCall call, byte[] body, ReplyListener listener, Loop loop);
+  Exchange request(HttpCall call, RequestBody body, ReplyListener listener, Loop loop);
 
   /** Ends all links at once and frees all threads. */
   @Override

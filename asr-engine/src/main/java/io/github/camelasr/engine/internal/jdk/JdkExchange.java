@@ -5,6 +5,10 @@ import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.engine.transport.Exchange;
 import io.github.camelasr.engine.transport.Loop;
 import io.github.camelasr.engine.transport.ReplyListener;
+import io.github.camelasr.engine.transport.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -29,7 +33,7 @@ final class JdkExchange implements Exchange {
   }
 
   static JdkExchange start(
-      HttpClient client, HttpCall call, byte[] body, ReplyListener listener, Loop loop) {
+      HttpClient client, HttpCall call, RequestBody body, ReplyListener listener, Loop loop) {
     CompletableFuture<HttpResponse<byte[]>> answer;
     try {
       answer = client.sendAsync(request(call, body), info -> new BoundedBody());
@@ -41,13 +45,24 @@ final class JdkExchange implements Exchange {
     return exchange;
   }
 
-  private static HttpRequest request(HttpCall call, byte[] body) {
+  private static HttpRequest request(HttpCall call, RequestBody body) {
     BodyPublisher publisher =
-        body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        body.length() == 0
+            ? BodyPublishers.noBody()
+            : BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> open(body)), body.length());
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(call.uri()).method(call.method(), publisher);
     call.headers().forEach(builder::header);
     return builder.build();
+  }
+
+  private static InputStream open(RequestBody body) {
+    try {
+      return body.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void tell(@Nullable HttpResponse<byte[]> response, @Nullable Throwable error) {

@@ -6,6 +6,7 @@ import io.github.camelasr.engine.transport.Link;
 import io.github.camelasr.engine.transport.LinkListener;
 import io.github.camelasr.engine.transport.Loop;
 import io.github.camelasr.engine.transport.ReplyListener;
+import io.github.camelasr.engine.transport.RequestBody;
 import io.github.camelasr.engine.transport.Transport;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -77,7 +78,7 @@ public final class JdkTransport implements Transport {
   }
 
   @Override
-  public Exchange request(HttpCall call, byte[] body, ReplyListener listener, Loop loop) {
+  public Exchange request(HttpCall call, RequestBody body, ReplyListener listener, Loop loop) {
     return JdkExchange.start(client, call, body, listener, loop);
   }
 

@@ -5,15 +5,18 @@ import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.HttpCall;
 import io.github.camelasr.api.spi.Moment;
+import io.github.camelasr.api.spi.Outbox;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.Token;
 import io.github.camelasr.api.spi.TokenExchange;
 import io.github.camelasr.engine.transport.Loop;
+import io.github.camelasr.engine.transport.RequestBody;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,32 @@ final class Access {
     uri = signed.uri();
     return clocks.moment(uri).map(learnt -> request.apply(learnt, token)).orElse(signed);
   }
+
+  /** Makes a request with a body; signing anew writes the body anew. */
+  Signed sign(BodyRequest request) {
+    AtomicReference<BodyBuffer> last = new AtomicReference<>(new BodyBuffer());
+    HttpCall call =
+        sign(
+            (moment, current) -> {
+              last.set(new BodyBuffer());
+              return request.make(moment, current, last.get());
+            });
+    return new Signed(call, RequestBody.of(last.get().bytes()));
+  }
+
+  /** Makes a request and writes its body. */
+  @FunctionalInterface
+  interface BodyRequest {
+    HttpCall make(Moment moment, Token token, Outbox body);
+  }
+
+  /**
+   * A request with its body.
+   *
+   * @param call the request
+   * @param body what it wrote
+   */
+  record Signed(HttpCall call, RequestBody body) {}
 
   /** Notes the vendor's time. */
   void observe(Reply reply) {

@@ -70,6 +70,16 @@ final class AttemptFaults {
         "Try again, or allow more time.");
   }
 
+  static Failure jobTooLong(Duration limit) {
+    return new Failure(
+        ErrorCategory.TIMEOUT,
+        "timeout",
+        "the result was not there after " + limit.toMinutes() + " minutes",
+        null,
+        Remedy.GIVE_UP,
+        "Ask again later with the job's ticket.");
+  }
+
   static AsrException dialect(RuntimeException e) {
     return AsrException.of(
             ErrorCategory.VENDOR,

@@ -4,7 +4,6 @@ import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.ChunkDialect;
 import io.github.camelasr.api.spi.Cue;
 import io.github.camelasr.api.spi.Failure;
-import io.github.camelasr.api.spi.HttpCall;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.Step;
@@ -92,14 +91,12 @@ final class ChunkDialogue implements Dialogue, ReplyListener {
   }
 
   private Exchange start(Step which, ReplyListener listener) {
-    BodyBuffer[] body = new BodyBuffer[1];
-    HttpCall call =
-        access.sign(
-            (moment, token) -> {
-              body[0] = new BodyBuffer(); // signing anew writes the body anew
-              return dialect.request(which, moment, token, body[0]);
-            });
-    return setup.services().transport().request(call, body[0].bytes(), listener, attempt.loop());
+    Access.Signed signed =
+        access.sign((moment, token, body) -> dialect.request(which, moment, token, body));
+    return setup
+        .services()
+        .transport()
+        .request(signed.call(), signed.body(), listener, attempt.loop());
   }
 
   @Override

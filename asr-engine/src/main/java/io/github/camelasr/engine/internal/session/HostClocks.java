@@ -41,8 +41,12 @@ public final class HostClocks {
     return clock.instant();
   }
 
-  /** The moment by this machine's clock. */
-  Moment moment() {
+  /**
+   * The moment by this machine's clock.
+   *
+   * @return time and entropy
+   */
+  public Moment moment() {
     return new Moment(clock.instant(), entropy);
   }
 

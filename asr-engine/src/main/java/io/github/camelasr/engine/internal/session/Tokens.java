@@ -8,6 +8,7 @@ import io.github.camelasr.api.spi.TokenExchange;
 import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.Loop;
 import io.github.camelasr.engine.transport.ReplyListener;
+import io.github.camelasr.engine.transport.RequestBody;
 import io.github.camelasr.engine.transport.Transport;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +72,7 @@ public final class Tokens {
       BodyBuffer body = new BodyBuffer();
       HttpCall call = exchange.request(clocks.moment(), body);
       EndpointPolicy.check(call.uri(), allowInsecure);
-      transport.request(call, body.bytes(), new TokenReply(exchange, to), loop);
+      transport.request(call, RequestBody.of(body.bytes()), new TokenReply(exchange, to), loop);
     } catch (RuntimeException e) {
       to.completeExceptionally(e);
     }

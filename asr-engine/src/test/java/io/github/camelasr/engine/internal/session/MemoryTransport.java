@@ -10,9 +10,13 @@ import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.LinkListener;
 import io.github.camelasr.engine.transport.Loop;
 import io.github.camelasr.engine.transport.ReplyListener;
+import io.github.camelasr.engine.transport.RequestBody;
 import io.github.camelasr.engine.transport.Transport;
 import io.github.camelasr.engine.transport.VirtualLoop;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +45,19 @@ final class MemoryTransport implements Transport {
   }
 
   @Override
-  public Exchange request(HttpCall call, byte[] body, ReplyListener listener, Loop on) {
-    Request request = new Request(call, body, listener);
+  public Exchange request(HttpCall call, RequestBody body, ReplyListener listener, Loop on) {
+    Request request = new Request(call, bytes(body), listener);
     requests.add(request);
     loop.execute(() -> onRequest.accept(request));
     return () -> request.cancelled = true;
+  }
+
+  private static byte[] bytes(RequestBody body) {
+    try (InputStream in = body.open()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,0 +1,286 @@
+package io.github.camelasr.engine.internal.session;
+
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.AttemptEnded;
+import io.github.camelasr.api.AttemptStarted;
+import io.github.camelasr.api.Committed;
+import io.github.camelasr.api.Gap;
+import io.github.camelasr.api.JobAccepted;
+import io.github.camelasr.api.Ledger;
+import io.github.camelasr.api.SessionClosed;
+import io.github.camelasr.api.SessionReport;
+import io.github.camelasr.api.spi.Failure;
+import io.github.camelasr.api.spi.HttpCall;
+import io.github.camelasr.api.spi.JobDialect;
+import io.github.camelasr.api.spi.RecordingSource;
+import io.github.camelasr.api.spi.Remedy;
+import io.github.camelasr.api.spi.Reply;
+import io.github.camelasr.engine.transport.Exchange;
+import io.github.camelasr.engine.transport.LinkFault;
+import io.github.camelasr.engine.transport.Loop;
+import io.github.camelasr.engine.transport.ReplyListener;
+import io.github.camelasr.engine.transport.RequestBody;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job at work, wholly on its loop: hands the recording in and asks for its result as often as the
+ * dialect says, until it is there, or the vendor's patience or the caller's is at an end.
+ */
+final class JobRun implements ReplyListener {
+  private static final int MOST_TRIES = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration DEFAULT_WAIT = Duration.ofSeconds(3);
+
+  private final SessionSetup setup;
+  private final Loop loop;
+  private final EventSink events;
+  private final BiConsumer<SessionReport, @Nullable AsrException> onClose;
+  private final JobDialect dialect;
+  private final Access access;
+  private final AttemptText text;
+  private final JobInbox inbox;
+  private final Recording recording;
+  private final Instant startedAt;
+  private final Deadline patience;
+  private final Deadline answer;
+  private Supplier<Exchange> request;
+  private @Nullable Exchange exchange;
+  private Loop.@Nullable Timer timer;
+  private int tries;
+  private boolean closed;
+
+  /**
+   * What is to be recognised.
+   *
+   * @param source what the dialect is told of it
+   * @param body its bytes
+   * @param frames its length in frames; 0 if it is not known
+   * @param audioBytes its size; 0 if it is not known
+   */
+  record Recording(RecordingSource source, RequestBody body, long frames, long audioBytes) {}
+
+  JobRun(
+      SessionSetup setup,
+      Loop loop,
+      EventSink events,
+      Recording recording,
+      BiConsumer<SessionReport, @Nullable AsrException> onClose) {
+    this.setup = setup;
+    this.loop = loop;
+    this.events = events;
+    this.recording = recording;
+    this.onClose = onClose;
+    this.startedAt = setup.services().clocks().now();
+    this.dialect = (JobDialect) setup.plan().attempt(setup.services().clocks().moment());
+    this.access = new Access(setup, loop);
+    this.text = new AttemptText(1, events);
+    int rate = setup.source().sampleRateHz();
+    long ms = recording.frames() == 0 ? Long.MAX_VALUE : recording.frames() * 1_000 / rate;
+    this.inbox = new JobInbox(text, new AttemptClock(0, rate), ms, setup.policy().details());
+    this.patience = new Deadline(loop, () -> refuse(AttemptFaults.jobTooLong(limit())));
+    this.answer = new Deadline(loop, this::unanswered);
+    this.request = this::submit;
+  }
+
+  /** Hands the recording in. */
+  void start() {
+    begin();
+    ask();
+  }
+
+  /** Asks for the result of a job that was handed in before, perhaps by another process. */
+  void resume(String ticket) {
+    begin();
+    request = () -> poll(ticket);
+    ask();
+  }
+
+  private void begin() {
+    events.emit(new AttemptStarted(1, setup.provider(), 0, AttemptStarted.Reason.FIRST));
+    if (setup.plan().rules().limits().wall().isPresent()) {
+      patience.in(limit().toNanos());
+    }
+  }
+
+  private Duration limit() {
+    return setup.plan().rules().limits().wall().orElse(Duration.ofDays(3));
+  }
+
+  private void ask() {
+    tries = 0;
+    access.ready(this::request, this::fail);
+  }
+
+  private void request() {
+    timer = null;
+    if (closed) {
+      return;
+    }
+    tries++;
+    answer.in(setup.policy().timeouts().idle().toNanos());
+    guarded(() -> exchange = request.get());
+  }
+
+  private Exchange submit() {
+    Access.Signed signed =
+        access.sign(
+            (moment, token, body) -> dialect.submit(recording.source(), moment, token, body));
+    boolean upload = signed.call().body() == HttpCall.Body.SOURCE;
+    if (upload) {
+      answer.clear(); // a long recording takes its time to go up; the job's own patience holds
+    }
+    return send(signed.call(), upload ? recording.body() : signed.body());
+  }
+
+  private Exchange poll(String ticket) {
+    Access.Signed signed =
+        access.sign((moment, token, body) -> dialect.poll(ticket, moment, token, body));
+    return send(signed.call(), signed.body());
+  }
+
+  private Exchange send(HttpCall call, RequestBody body) {
+    return setup.services().transport().request(call, body, this, loop);
+  }
+
+  @Override
+  public void replied(Reply reply) {
+    if (closed) {
+      return;
+    }
+    answer.clear();
+    access.observe(reply);
+    guarded(() -> dialect.read(reply, inbox));
+    Failure failure = inbox.takeFailure();
+    if (failure != null) {
+      refuse(failure);
+    } else if (!closed) {
+      understood();
+    }
+  }
+
+  private void understood() {
+    access.succeeded();
+    String ticket = inbox.takeTicket();
+    if (ticket != null) {
+      // Before anything else: whoever keeps the ticket does not pay twice.
+      events.emit(new JobAccepted(ticket));
+      request = () -> poll(ticket);
+    }
+    Duration wait = inbox.takeWait();
+    if (inbox.isEnded()) {
+      finish();
+    } else {
+      askIn(wait == null ? DEFAULT_WAIT : wait);
+    }
+  }
+
+  private void askIn(Duration wait) {
+    timer = loop.at(loop.nanoTime() + wait.toNanos(), this::ask);
+  }
+
+  @Override
+  public void broken(LinkFault fault) {
+    Failure said = AttemptFaults.broken(fault);
+    refuse(fault.kind() == LinkFault.Kind.NETWORK ? said.with(Remedy.REPEAT) : said);
+  }
+
+  private void unanswered() {
+    if (exchange != null) {
+      exchange.cancel();
+    }
+    Duration waited = setup.policy().timeouts().idle();
+    refuse(AttemptFaults.late("a request was not answered", waited).with(Remedy.REPEAT));
+  }
+
+  private void refuse(Failure said) {
+    answer.clear();
+    if (closed) {
+      return;
+    }
+    if (access.heal(said)) {
+      access.ready(this::request, this::fail);
+    } else if (said.remedy() == Remedy.REPEAT && tries < MOST_TRIES) {
+      long pause = FIRST_PAUSE.toNanos() << (tries - 1);
+      timer = loop.at(loop.nanoTime() + pause, this::request);
+    } else {
+      fail(access.error(said));
+    }
+  }
+
+  private void guarded(Runnable dialectCall) {
+    try {
+      dialectCall.run();
+    } catch (AsrException e) {
+      fail(e);
+    } catch (RuntimeException e) {
+      fail(AttemptFaults.dialect(e));
+    }
+  }
+
+  private void finish() {
+    text.finalise(Long.MAX_VALUE, toMs(recording.frames()));
+    events.emit(new Committed(toMs(recording.frames())));
+    close(null, recording.frames());
+  }
+
+  /** Ends the job here; the vendor cannot be told, but nothing more is asked of it. */
+  void fail(AsrException error) {
+    if (closed) {
+      return;
+    }
+    text.salvage();
+    if (recording.frames() > 0) {
+      events.emit(lost());
+    }
+    close(error.from(setup.provider()), 0);
+  }
+
+  private Gap lost() {
+    return new Gap(0, toMs(recording.frames()), Gap.Cause.FAILED);
+  }
+
+  private void close(@Nullable AsrException error, long finalised) {
+    closed = true;
+    patience.close();
+    answer.close();
+    if (timer != null) {
+      timer.cancel();
+    }
+    if (exchange != null) {
+      exchange.cancel();
+    }
+    AttemptEnded ended =
+        new AttemptEnded(
+            1,
+            Optional.ofNullable(inbox.lastTraceId()),
+            0,
+            toMs(recording.frames()),
+            Optional.ofNullable(error));
+    events.emit(ended);
+    SessionReport report = report(error, finalised, ended);
+    events.emit(new SessionClosed(report, Optional.ofNullable(error)));
+    onClose.accept(report, error);
+  }
+
+  private SessionReport report(@Nullable AsrException error, long finalised, AttemptEnded ended) {
+    long frames = recording.frames();
+    int rate = setup.source().sampleRateHz();
+    return new SessionReport(
+        setup.provider(),
+        startedAt,
+        new Ledger(rate, frames, finalised, 0, 0, frames - finalised, 0),
+        recording.audioBytes(),
+        error == null || frames == 0 ? List.of() : List.of(lost()),
+        List.of(ended));
+  }
+
+  private long toMs(long frames) {
+    return frames * 1_000 / setup.source().sampleRateHz();
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.camelasr.engine.internal.session;
+
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.Ledger;
+import io.github.camelasr.api.SessionClosed;
+import io.github.camelasr.api.SessionListener;
+import io.github.camelasr.api.SessionReport;
+import io.github.camelasr.api.spi.RecordingSource;
+import io.github.camelasr.engine.internal.session.JobRun.Recording;
+import io.github.camelasr.engine.transport.Loop;
+import io.github.camelasr.engine.transport.RequestBody;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to a job: audio is kept in a temporary file until it has ended, then handed in as a
+ * whole. A recording that the vendor fetches itself, or a job that was handed in before, needs no
+ * audio.
+ */
+public final class JobSession implements AsrSession {
+  private static final RequestBody NOTHING = RequestBody.of(new byte[0]);
+
+  private final SessionSetup setup;
+  private final Loop loop;
+  private final EventSink events;
+  private final CompletableFuture<SessionReport> completion = new CompletableFuture<>();
+  private final boolean takesAudio;
+  private volatile boolean ended;
+  private @Nullable Spool spool;
+  private @Nullable JobRun run;
+
+  private JobSession(SessionSetup setup, SessionListener listener, boolean takesAudio) {
+    this.setup = setup;
+    this.loop = setup.services().transport().loop();
+    this.events = new EventSink(listener);
+    this.takesAudio = takesAudio;
+  }
+
+  /**
+   * A job whose audio the caller sends.
+   *
+   * @param setup what it needs to know
+   * @param listener hears of it
+   * @return the session
+   */
+  public static JobSession ofAudio(SessionSetup setup, SessionListener listener) {
+    return new JobSession(setup, listener, true);
+  }
+
+  /**
+   * A job whose recording the vendor fetches.
+   *
+   * @param setup what it needs to know
+   * @param listener hears of it
+   * @param url where the vendor finds the recording
+   * @return the session
+   */
+  public static JobSession ofUrl(SessionSetup setup, SessionListener listener, URI url) {
+    JobSession session = new JobSession(setup, listener, false);
+    RecordingSource source =
+        new RecordingSource(
+            Optional.of(url), Optional.empty(), OptionalLong.empty(), Optional.empty());
+    session.loop.execute(() -> session.start(new Recording(source, NOTHING, 0, 0), null));
+    return session;
+  }
+
+  /**
+   * A job that was handed in before.
+   *
+   * @param setup what it needs to know
+   * @param listener hears of it
+   * @param ticket the vendor's name of the job
+   * @return the session
+   */
+  public static JobSession ofTicket(SessionSetup setup, SessionListener listener, String ticket) {
+    JobSession session = new JobSession(setup, listener, false);
+    RecordingSource source =
+        new RecordingSource(
+            Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty());
+    session.loop.execute(() -> session.start(new Recording(source, NOTHING, 0, 0), ticket));
+    return session;
+  }
+
+  @Override
+  public CompletionStage<Void> send(ByteBuffer audio) {
+    if (ended || !takesAudio) {
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("this session takes no (more) audio"));
+    }
+    CompletableFuture<Void> taken = new CompletableFuture<>();
+    ByteBuffer own = audio.duplicate();
+    loop.execute(() -> keep(own, taken));
+    return taken;
+  }
+
+  @Override
+  public CompletionStage<Void> send(ByteBuffer packet, int frames) {
+    throw new IllegalArgumentException("a job takes sampled audio");
+  }
+
+  private void keep(ByteBuffer audio, CompletableFuture<Void> taken) {
+    try {
+      Spool to = spool == null ? new Spool(setup.source()) : spool;
+      spool = to;
+      to.append(audio);
+      taken.complete(null);
+    } catch (IOException e) {
+      AsrException error = SessionFaults.cannotSpool(setup, e);
+      taken.completeExceptionally(error);
+      loop.execute(() -> stop(error));
+    }
+  }
+
+  @Override
+  public CompletionStage<SessionReport> end() {
+    if (takesAudio && !ended) {
+      ended = true;
+      loop.execute(this::handIn);
+    }
+    return completion();
+  }
+
+  private void handIn() {
+    Spool kept = spool;
+    if (completion.isDone()) {
+      return;
+    }
+    if (kept == null) {
+      closeUnstarted(null);
+      return;
+    }
+    int frame = setup.source().bytesPerFrame();
+    long frames = kept.audioBytes() / frame;
+    if (kept.audioBytes() % frame != 0) {
+      stop(SessionFaults.halfFrame(setup));
+      return;
+    }
+    try {
+      RequestBody body = kept.finish();
+      Duration duration = Duration.ofMillis(frames * 1_000 / setup.source().sampleRateHz());
+      RecordingSource source =
+          new RecordingSource(
+              Optional.empty(),
+              Optional.of("audio.wav"),
+              OptionalLong.of(body.length()),
+              Optional.of(duration));
+      start(new Recording(source, body, frames, kept.audioBytes()), null);
+    } catch (IOException e) {
+      stop(SessionFaults.cannotSpool(setup, e));
+    }
+  }
+
+  private void start(Recording recording, @Nullable String ticket) {
+    if (!completion.isDone()) {
+      JobRun job = new JobRun(setup, loop, events, recording, this::closed);
+      run = job;
+      if (ticket == null) {
+        job.start();
+      } else {
+        job.resume(ticket);
+      }
+    }
+  }
+
+  @Override
+  public void cancel() {
+    ended = true;
+    loop.execute(
+        () ->
+            stop(
+                AsrException.of(ErrorCategory.CANCELLED, "the session was cancelled")
+                    .provider(setup.provider())
+                    .build()));
+  }
+
+  private void stop(AsrException error) {
+    JobRun job = run;
+    if (job != null) {
+      job.fail(error);
+    } else if (!completion.isDone()) {
+      closeUnstarted(error);
+    }
+  }
+
+  /** Nothing was handed in, so nobody was asked. */
+  private void closeUnstarted(@Nullable AsrException error) {
+    long bytes = spool == null ? 0 : spool.audioBytes();
+    long frames = bytes / setup.source().bytesPerFrame();
+    int rate = setup.source().sampleRateHz();
+    SessionReport report =
+        new SessionReport(
+            setup.provider(),
+            setup.services().clocks().now(),
+            new Ledger(rate, frames, 0, 0, 0, frames, 0),
+            bytes,
+            List.of(),
+            List.of());
+    events.emit(new SessionClosed(report, Optional.ofNullable(error)));
+    closed(report, error);
+  }
+
+  private void closed(SessionReport report, @Nullable AsrException error) {
+    if (spool != null) {
+      spool.close();
+      spool = null;
+    }
+    if (error == null) {
+      completion.complete(report);
+    } else {
+      completion.completeExceptionally(error);
+    }
+  }
+
+  @Override
+  public CompletionStage<SessionReport> completion() {
+    return completion.minimalCompletionStage();
+  }
+}
