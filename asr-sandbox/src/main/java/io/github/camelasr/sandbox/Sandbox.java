@@ -2,8 +2,6 @@ package io.github.camelasr.sandbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelasr.sandbox.iflytek.IatProtocol;
-import io.github.camelasr.sandbox.iflytek.IatRules;
 import io.github.camelasr.sandbox.script.FaultScript;
 import io.github.camelasr.sandbox.script.Limits;
 import io.github.camelasr.sandbox.script.Quirk;
@@ -13,9 +11,9 @@ import io.github.camelasr.sandbox.server.Authority;
 import io.github.camelasr.sandbox.server.Door;
 import io.github.camelasr.sandbox.server.House;
 import io.github.camelasr.sandbox.server.LoopbackServer;
-import io.github.camelasr.sandbox.server.Protocol;
 import io.github.camelasr.sandbox.server.SelfSigned;
 import io.github.camelasr.sandbox.server.SessionBook;
+import io.github.camelasr.sandbox.server.Terms;
 import io.github.camelasr.sandbox.speech.Recognizers;
 import io.github.camelasr.sandbox.speech.SampleIndex;
 import io.github.camelasr.sandbox.speech.Samples;
@@ -26,9 +24,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox implements AutoCloseable {
 
-  private final List<Protocol> protocols;
+  private final Vendors vendors;
   private final SessionBook book;
   private final boolean secure;
   private final LoopbackServer server;
 
   private Sandbox(Builder builder) {
-    this.protocols = List.of(builder.iat());
+    this.vendors = Vendors.of(builder.terms());
     this.book = new SessionBook(builder.captureBytes);
-    Map<String, Protocol> byPath =
-        protocols.stream().collect(Collectors.toMap(Protocol::path, Function.identity()));
-    House house = new House(byPath, book, builder.faults, builder.clock);
+    House house = new House(vendors.all(), book, builder.faults, builder.clock);
     SslContext tls = builder.secure ? SelfSigned.tls() : null;
     this.secure = builder.secure;
     this.server = new LoopbackServer(new Door(builder.port, builder.maxSessions, tls), house);
@@ -81,12 +76,30 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the sandbox has no such protocol
    */
   public Map<String, String> access(String provider, String variant) {
-    return protocols.stream()
-        .filter(
-            protocol -> protocol.vendor().equals(provider) && protocol.variant().equals(variant))
-        .findAny()
-        .orElseThrow(() -> new IllegalArgumentException("no " + provider + "/" + variant + " here"))
-        .access(authority());
+    return vendors.offer(provider, variant).access(authority());
+  }
+
+  /**
+   * Returns all ways in which one protocol can be used, for vendors that let a client in by keys
+   * and by tokens.
+   *
+   * @param provider the vendor
+   * @param variant its protocol
+   * @return as {@link #access}, which is the first of them
+   * @throws IllegalArgumentException if the sandbox has no such protocol
+   */
+  public List<Map<String, String>> ways(String provider, String variant) {
+    return vendors.offer(provider, variant).ways(authority());
+  }
+
+  /**
+   * Returns how many tokens a vendor has issued.
+   *
+   * @param provider the vendor
+   * @return the number of requests for a token that were granted; 0 for vendors without tokens
+   */
+  public int tokensIssued(String provider) {
+    return vendors.tokensIssued(provider);
   }
 
   /**
@@ -98,11 +111,14 @@ public final class Sandbox implements AutoCloseable {
   public String describe() {
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("port", port());
     ObjectNode providers = document.putObject("providers");
-    for (Protocol protocol : protocols) {
-      ObjectNode access =
-          providers.withObject("/" + protocol.vendor()).putObject(protocol.variant());
-      protocol.access(authority()).forEach(access::put);
-    }
+    vendors
+        .offers()
+        .forEach(
+            offer -> {
+              ObjectNode access =
+                  providers.withObject("/" + offer.vendor()).putObject(offer.variant());
+              offer.access(authority()).forEach(access::put);
+            });
     return document.toString();
   }
 
@@ -274,10 +290,9 @@ public final class Sandbox implements AutoCloseable {
       return new Sandbox(this);
     }
 
-    private IatProtocol iat() {
+    private Terms terms() {
       SampleIndex index = samples == null ? Samples.bundled() : Samples.in(samples);
-      Limits own = limits == null ? IatRules.LIMITS : limits;
-      return new IatProtocol(clock, new IatRules(own, quirks, new Recognizers(index, scripts)));
+      return new Terms(clock, Optional.ofNullable(limits), quirks, new Recognizers(index, scripts));
     }
   }
 }

@@ -7,6 +7,11 @@ import java.util.Objects;
  * One thing that goes wrong in a session. Faults of one session add up. A fault that has {@code
  * afterAudioMs} happens once, when that much audio was received; at 0 it happens right after the
  * handshake, before any audio.
+ *
+ * <p>In an HTTP protocol a timed fault befalls the answer to the request with that audio: a close
+ * or reset comes in place of the answer, {@code Say} replaces its body, slow reads delay it, and a
+ * stall leaves it and all later ones out. A lost message is an answer that never comes although the
+ * request was heard. Fragments, pings, duplicates and swaps mean nothing there.
  */
 public sealed interface Fault {
 
@@ -88,6 +93,13 @@ public sealed interface Fault {
    * @param text the message as it is sent
    */
   record Say(long afterAudioMs, String text) implements Timed {}
+
+  /**
+   * All tokens that the vendor has issued so far are dead, as if their time were over.
+   *
+   * @param afterAudioMs when
+   */
+  record ExpireTokens(long afterAudioMs) implements Timed {}
 
   /**
    * Every message arrives in WebSocket fragments, cut without regard for characters.

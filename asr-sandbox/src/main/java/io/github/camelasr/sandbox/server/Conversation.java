@@ -31,6 +31,7 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
   private final Channel channel;
+  private final Protocol protocol;
   private final SessionLog log;
   private final Delivery delivery;
   private final Dialogue dialogue;
@@ -41,6 +42,7 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
 
   Conversation(Channel channel, Protocol protocol, SessionLog log, List<Fault> faults) {
     this.channel = channel;
+    this.protocol = protocol;
     this.log = log;
     this.delivery = new Delivery(channel, faults);
     for (Fault fault : faults) {
@@ -166,6 +168,8 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
       after(slow.pause(), () -> channel.config().setAutoRead(true));
     } else if (fault instanceof Fault.Say say) {
       send(say.text());
+    } else if (fault instanceof Fault.ExpireTokens) {
+      protocol.expireTokens();
     }
   }
 

@@ -2,21 +2,35 @@ package io.github.camelasr.sandbox.server;
 
 import io.github.camelasr.sandbox.script.FaultScript;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What all connections of a server share.
  *
- * @param protocols the protocols by their paths
+ * @param vendors who lives here
  * @param book takes down the sessions
  * @param faults what goes wrong
  * @param clock the server's idea of the time, for Date headers
  */
-public record House(
-    Map<String, Protocol> protocols, SessionBook book, FaultScript faults, Clock clock) {
+public record House(List<Vendor> vendors, SessionBook book, FaultScript faults, Clock clock) {
 
-  /** Copies the protocols. */
+  /** Copies the vendors. */
   public House {
-    protocols = Map.copyOf(protocols);
+    vendors = List.copyOf(vendors);
+  }
+
+  Optional<? extends Protocol> socket(String path) {
+    return vendors.stream()
+        .flatMap(vendor -> vendor.sockets().stream())
+        .filter(protocol -> PathTemplate.matches(protocol.path(), path))
+        .findFirst();
+  }
+
+  Optional<? extends HttpProtocol> counter(String path) {
+    return vendors.stream()
+        .flatMap(vendor -> vendor.counters().stream())
+        .filter(protocol -> PathTemplate.matches(protocol.path(), path))
+        .findFirst();
   }
 }

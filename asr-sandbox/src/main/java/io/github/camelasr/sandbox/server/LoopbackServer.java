@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -30,10 +31,13 @@ public final class LoopbackServer implements AutoCloseable {
   private static final int THREADS = 2;
   private static final int MAX_REQUEST_LINE = 16 << 10;
   private static final int MAX_HEADERS = 32 << 10;
-  private static final int MAX_BODY = 1 << 20;
+
+  /** A minute of audio in base64 and its JSON. */
+  private static final int MAX_BODY = 4 << 20;
 
   private final EventLoopGroup loops =
       new NioEventLoopGroup(THREADS, new DefaultThreadFactory("asr-sandbox", true));
+  private final EventLoop desk = loops.next();
   private final ChannelGroup connections =
       new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final Channel listener;
@@ -93,7 +97,7 @@ public final class LoopbackServer implements AutoCloseable {
     pipeline
         .addLast(new HttpServerCodec(MAX_REQUEST_LINE, MAX_HEADERS, MAX_HEADERS))
         .addLast(new HttpObjectAggregator(MAX_BODY))
-        .addLast(new Reception(house, () -> connections.size() > door.maxSessions()));
+        .addLast(new Reception(house, desk, () -> connections.size() > door.maxSessions()));
   }
 
   private void stop() {

@@ -1,42 +1,18 @@
 package io.github.camelasr.sandbox.server;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * One WebSocket protocol of one vendor. Shared by all its sessions and safe for several threads.
  */
-public interface Protocol {
-
-  /**
-   * Returns the vendor's name.
-   *
-   * @return such as {@code iflytek}
-   */
-  String vendor();
-
-  /**
-   * Returns the protocol's name.
-   *
-   * @return such as {@code iat}
-   */
-  String variant();
+public interface Protocol extends Offer {
 
   /**
    * Returns the path that is the vendor's own.
    *
-   * @return such as {@code /v2/iat}
+   * @return such as {@code /v2/iat}; a segment in braces stands for any one segment
    */
   String path();
-
-  /**
-   * Returns what a client needs to come in.
-   *
-   * @param authority host and port of this server
-   * @return the endpoint and the dummy credentials, by the names of the provider's options, in a
-   *     stable order
-   */
-  Map<String, String> access(Authority authority);
 
   /**
    * Judges a handshake.
@@ -54,4 +30,7 @@ public interface Protocol {
    * @return the dialogue
    */
   Dialogue open(Peer peer, SessionLog log);
+
+  /** Makes all tokens of the vendor dead, as if their time were over; does nothing by default. */
+  default void expireTokens() {}
 }

@@ -1,26 +1,25 @@
 package io.github.camelasr.sandbox.server;
 
+import static java.util.Locale.ROOT;
+
 import io.github.camelasr.sandbox.script.Ending.How;
 import io.github.camelasr.sandbox.script.Fault;
-import io.github.camelasr.signing.HttpDate;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,31 +34,57 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
   /** The largest message of a client; the largest audio frame of any vendor is far smaller. */
   private static final int MAX_MESSAGE_BYTES = 1 << 20;
 
+  private static final Refusal FULL =
+      new Refusal(503, "{\"message\":\"the sandbox has too many sessions\"}");
+
   private final House house;
+  private final EventLoop desk;
   private final BooleanSupplier full;
 
-  Reception(House house, BooleanSupplier full) {
+  Reception(House house, EventLoop desk, BooleanSupplier full) {
     this.house = house;
+    this.desk = desk;
     this.full = full;
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
     QueryStringDecoder uri = new QueryStringDecoder(request.uri());
-    Protocol protocol = house.protocols().get(uri.path());
-    if (protocol == null) {
-      respond(ctx, new Refusal(404, "{\"message\":\"no Route matched with those values\"}"));
+    Protocol socket = house.socket(uri.path()).orElse(null);
+    if (socket != null) {
+      upgrade(ctx, request, socket, target(request, uri));
       return;
     }
+    HttpProtocol counter = house.counter(uri.path()).orElse(null);
+    if (counter == null) {
+      refuse(ctx, new Refusal(404, "{\"message\":\"no Route matched with those values\"}"));
+    } else if (full.getAsBoolean()) {
+      refuse(ctx, FULL);
+    } else {
+      serve(ctx, request, counter, target(request, uri));
+    }
+  }
+
+  private void serve(
+      ChannelHandlerContext ctx, FullHttpRequest request, HttpProtocol counter, Upgrade target) {
+    byte[] body = ByteBufUtil.getBytes(request.content());
+    Request order = new Request(request.method().name(), target, body);
+    Exchange exchange =
+        new NettyExchange(ctx.channel(), desk, house, HttpUtil.isKeepAlive(request));
+    desk.execute(() -> counter.serve(order, exchange));
+  }
+
+  private void upgrade(
+      ChannelHandlerContext ctx, FullHttpRequest request, Protocol protocol, Upgrade target) {
     SessionLog log = house.book().open(protocol.vendor() + "/" + protocol.variant());
     List<Fault> faults = house.faults().faults(log.number());
     if (faults.stream().anyMatch(Fault.Ignore.class::isInstance)) {
       return;
     }
-    Optional<Refusal> refusal = scripted(faults).or(() -> judge(protocol, request, uri));
+    Optional<Refusal> refusal = scripted(faults).or(() -> judge(protocol, request, target));
     if (refusal.isPresent()) {
       log.ended(How.REFUSED, refusal.get().status());
-      respond(ctx, refusal.get());
+      refuse(ctx, refusal.get());
     } else {
       letIn(ctx, request, protocol, log);
     }
@@ -78,19 +103,25 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
         .findFirst();
   }
 
-  private Optional<Refusal> judge(
-      Protocol protocol, FullHttpRequest request, QueryStringDecoder uri) {
+  private Optional<Refusal> judge(Protocol protocol, FullHttpRequest request, Upgrade target) {
     if (full.getAsBoolean()) {
-      return Optional.of(new Refusal(503, "{\"message\":\"the sandbox has too many sessions\"}"));
+      return Optional.of(FULL);
     }
-    Map<String, String> query = new HashMap<>();
-    uri.parameters().forEach((name, values) -> query.put(name, values.get(0)));
-    String host = request.headers().get(HttpHeaderNames.HOST, "");
-    Optional<Refusal> refusal = protocol.check(new Upgrade(uri.rawPath(), query, host));
+    Optional<Refusal> refusal = protocol.check(target);
     if (refusal.isPresent() || isUpgrade(request)) {
       return refusal;
     }
     return Optional.of(new Refusal(400, "{\"message\":\"a WebSocket upgrade is expected\"}"));
+  }
+
+  private static Upgrade target(FullHttpRequest request, QueryStringDecoder uri) {
+    Map<String, String> query = new HashMap<>();
+    uri.parameters().forEach((name, values) -> query.put(name, values.get(0)));
+    Map<String, String> headers = new HashMap<>();
+    request
+        .headers()
+        .forEach(field -> headers.putIfAbsent(field.getKey().toLowerCase(ROOT), field.getValue()));
+    return new Upgrade(uri.rawPath(), query, headers);
   }
 
   private static boolean isUpgrade(FullHttpRequest request) {
@@ -117,18 +148,8 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
     pipeline.addLast("conversation", conversation);
   }
 
-  private void respond(ChannelHandlerContext ctx, Refusal refusal) {
-    FullHttpResponse response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1,
-            HttpResponseStatus.valueOf(refusal.status()),
-            Unpooled.copiedBuffer(refusal.body(), StandardCharsets.UTF_8));
-    response
-        .headers()
-        .set(HttpHeaderNames.DATE, HttpDate.format(house.clock().instant()))
-        .set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-        .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
-        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+  private void refuse(ChannelHandlerContext ctx, Refusal refusal) {
+    Answer answer = Answer.of(refusal.status(), refusal.body());
+    Responses.send(ctx.channel(), answer, house.clock(), false);
   }
 }

@@ -1,0 +1,42 @@
+package io.github.camelasr.sandbox;
+
+import io.github.camelasr.sandbox.iflytek.IatProtocol;
+import io.github.camelasr.sandbox.iflytek.IatRules;
+import io.github.camelasr.sandbox.server.Offer;
+import io.github.camelasr.sandbox.server.Terms;
+import io.github.camelasr.sandbox.server.Vendor;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All vendors of a sandbox; a new one is added here. */
+record Vendors(List<Vendor> all) {
+
+  static Vendors of(Terms terms) {
+    return new Vendors(List.of(iflytek(terms)));
+  }
+
+  private static Vendor iflytek(Terms terms) {
+    IatRules rules =
+        new IatRules(terms.limits().orElse(IatRules.LIMITS), terms.quirks(), terms.recognizers());
+    return Vendor.of(new IatProtocol(terms.clock(), rules));
+  }
+
+  Stream<? extends Offer> offers() {
+    return all.stream().flatMap(vendor -> vendor.offers().stream());
+  }
+
+  Offer offer(String provider, String variant) {
+    return offers()
+        .filter(offer -> offer.vendor().equals(provider) && offer.variant().equals(variant))
+        .findAny()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no " + provider + "/" + variant + " here"));
+  }
+
+  int tokensIssued(String provider) {
+    return all.stream()
+        .filter(vendor -> vendor.offers().stream().anyMatch(o -> o.vendor().equals(provider)))
+        .mapToInt(vendor -> vendor.tokens().issued())
+        .sum();
+  }
+}
