@@ -27,6 +27,8 @@ final class Attempt {
   private final Dialogue dialogue;
   private final Sender sender;
   private final Deadline deadline;
+  private final Deadline idle;
+  private final Deadline wall;
   private Phase phase = Phase.CONNECTING;
   private long spanEnd = OPEN_END;
   private long settledKey = Long.MIN_VALUE;
@@ -53,6 +55,8 @@ final class Attempt {
     this.dialogue = Dialogues.of(setup, this, inbox);
     this.sender = session.sender(start);
     this.deadline = new Deadline(session.loop(), this::late);
+    this.idle = new Deadline(session.loop(), this::endWhileIdle);
+    this.wall = new Deadline(session.loop(), this::endAtOnce);
     this.settledTo = start;
     this.lastSentTo = start;
   }
@@ -80,6 +84,7 @@ final class Attempt {
     long from = lastSentTo;
     lastSentTo = sender.sentTo();
     session.sent(from, lastSentTo);
+    limits().idle().ifPresent(limit -> idle.in(limit.toNanos() * 3 / 4));
     if (!deadline.isSet() && session.speechIn(from, lastSentTo)) {
       Duration patience = heard ? timeouts().idle() : timeouts().firstResult();
       deadline.in(patience.plus(setup.plan().rules().quiet()).toNanos());
@@ -87,7 +92,24 @@ final class Attempt {
     dialogue.audio(chunk, !hasEndMessage() && sender.drained());
   }
 
+  /** Nothing came from the caller for so long that the vendor would soon break off. */
+  private void endWhileIdle() {
+    if (session.head() == sender.readTo()) {
+      endAtOnce();
+    }
+  }
+
+  /** Ends the dialogue where it is; another goes on from there when there is audio. */
+  private void endAtOnce() {
+    if (phase == Phase.STREAMING && !isCut() && hasSent()) {
+      cutAt(sender.readTo());
+      session.pump();
+    }
+  }
+
   private void finish() {
+    idle.close();
+    wall.close();
     phase = Phase.ENDING;
     awaitLastResult();
     if (hasEndMessage()) {
@@ -120,6 +142,8 @@ final class Attempt {
     if (phase != Phase.OVER) {
       phase = Phase.OVER;
       deadline.close();
+      idle.close();
+      wall.close();
       sender.close();
       dialogue.close();
     }
@@ -132,6 +156,7 @@ final class Attempt {
     if (phase == Phase.CONNECTING) {
       phase = Phase.STREAMING;
       deadline.clear();
+      limits().wall().ifPresent(limit -> wall.in(limit.toNanos() * 31 / 32));
       session.pump();
     }
   }
@@ -292,6 +317,10 @@ final class Attempt {
         clock.ms(clock.start()),
         clock.ms(Math.max(clock.start(), toFrame)),
         Optional.ofNullable(failure));
+  }
+
+  private Rules.Limits limits() {
+    return setup.plan().rules().limits();
   }
 
   private Timeouts timeouts() {

@@ -89,6 +89,14 @@ final class AttemptFaults {
         .build();
   }
 
+  static AsrException bug(RuntimeException e) {
+    return AsrException.of(
+            ErrorCategory.VENDOR, "the engine failed (" + e.getClass().getSimpleName() + ")")
+        .remedy("Please report this with its stack trace.")
+        .cause(e)
+        .build();
+  }
+
   static void warnOfSkew(String provider, Duration skew) {
     LOG.log(
         Level.WARNING,

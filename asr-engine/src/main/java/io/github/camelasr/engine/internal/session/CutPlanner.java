@@ -16,8 +16,9 @@ final class CutPlanner {
 
   private final @Nullable EnergyMap energy;
   private final long shortPause;
-  private final long hard;
-  private final long soft;
+  private final long vendorLimit;
+  private final long ringLimit;
+  private final long window;
   private final long endsAfter;
 
   CutPlanner(SessionSetup setup, @Nullable EnergyMap energy) {
@@ -26,34 +27,35 @@ final class CutPlanner {
     Rules.Limits limits = setup.plan().rules().limits();
     // A dialogue ends 3 % ahead of its limit, because the vendor's count may differ from ours.
     long most = Math.min(frames(setup, limits.audio()), frames(setup, limits.wall()));
-    hard = Math.min(most - most / 32, setup.frames(setup.policy().ring()) * 3 / 4);
-    soft = hard - Math.min(hard / 4, setup.frames(WINDOW));
+    vendorLimit = most - most / 32;
+    ringLimit = setup.frames(setup.policy().ring()) * 3 / 4;
+    window = Math.min(Math.min(vendorLimit, ringLimit) / 4, setup.frames(WINDOW));
     endsAfter = limits.endsAfterSilence().map(setup::frames).orElse(0L);
   }
 
   private static long frames(SessionSetup setup, Optional<Duration> limit) {
-    return limit.map(setup::frames).orElse(Long.MAX_VALUE);
+    return limit.map(setup::frames).orElse(Long.MAX_VALUE / 2);
   }
 
   /**
-   * Where to cut an attempt.
+   * Where to cut an attempt: before its vendor's limit, and before more is uncommitted than the
+   * ring holds.
    *
-   * @param start its first frame
-   * @param readTo the frame before which it cannot be cut any more
+   * @param attempt the attempt
    * @param head the end of the audio there is
    * @return the frame to cut at, or -1 to wait for more audio
    */
-  long cut(long start, long readTo, long head) {
-    long latest = start + hard;
-    if (head - start < soft) {
+  long cut(Attempt attempt, long head) {
+    long latest = Math.min(attempt.start() + vendorLimit, attempt.settledTo() + ringLimit);
+    long readTo = attempt.readTo();
+    if (head < latest - window) {
       return -1;
     }
     if (energy == null) {
       return readTo >= latest ? readTo : -1;
     }
-    long from = Math.max(readTo, start + soft);
-    Pause pause =
-        energy.firstPause(Math.max(start, from - shortPause), Math.min(head, latest), shortPause);
+    long from = Math.max(readTo, latest - window);
+    Pause pause = energy.firstPause(from - shortPause, Math.min(head, latest), shortPause);
     if (pause.exists()) {
       return Math.max(from, pause.middle());
     }

@@ -67,15 +67,22 @@ final class EnergyMap {
     }
   }
 
-  /** The level from which on a block counts as speech. */
+  /** The level from which on a block counts as speech; in doubt it does. */
   int threshold() {
-    int tenth = counted / 10;
-    int floor = 0;
+    int floor = percentile(10);
+    int loud = percentile(95);
+    int level = Math.min(floor + MARGIN_DB, loud - MARGIN_DB);
+    return Math.min(HIGHEST_THRESHOLD_DB, Math.max(LOWEST_THRESHOLD_DB, level));
+  }
+
+  private int percentile(int percent) {
+    int below = counted * percent / 100;
+    int level = 0;
     int seen = histogram[0];
-    while (seen <= tenth && floor < histogram.length - 1) {
-      seen += histogram[++floor];
+    while (seen <= below && level < histogram.length - 1) {
+      seen += histogram[++level];
     }
-    return Math.min(HIGHEST_THRESHOLD_DB, Math.max(LOWEST_THRESHOLD_DB, floor + MARGIN_DB));
+    return level;
   }
 
   /** Whether any block between two frames counts as speech. */

@@ -41,7 +41,7 @@ public final class JobSession implements AsrSession {
 
   private JobSession(SessionSetup setup, SessionListener listener, boolean takesAudio) {
     this.setup = setup;
-    this.loop = setup.services().transport().loop();
+    this.loop = new GuardedLoop(setup.services().transport().loop(), this::broken);
     this.events = new EventSink(listener);
     this.takesAudio = takesAudio;
   }
@@ -181,6 +181,10 @@ public final class JobSession implements AsrSession {
                 AsrException.of(ErrorCategory.CANCELLED, "the session was cancelled")
                     .provider(setup.provider())
                     .build()));
+  }
+
+  private void broken(RuntimeException bug) {
+    stop(AttemptFaults.bug(bug));
   }
 
   private void stop(AsrException error) {

@@ -137,7 +137,7 @@ final class SessionRun {
   }
 
   private void cutIfNeeded(Attempt current) {
-    long cut = planner.cut(current.start(), current.readTo(), head());
+    long cut = planner.cut(current, head());
     if (cut >= 0 && cut < head()) {
       current.cutAt(cut);
     } else if (inputEnded) {

@@ -34,7 +34,7 @@ public final class StreamSession implements AsrSession {
    */
   public StreamSession(SessionSetup setup, SessionListener listener) {
     this.setup = setup;
-    this.loop = setup.services().transport().loop();
+    this.loop = new GuardedLoop(setup.services().transport().loop(), this::broken);
     this.run = new SessionRun(setup, loop, listener, this::closed);
   }
 
@@ -88,6 +88,10 @@ public final class StreamSession implements AsrSession {
   @Override
   public CompletionStage<SessionReport> completion() {
     return completion.minimalCompletionStage();
+  }
+
+  private void broken(RuntimeException bug) {
+    run.failed(AttemptFaults.bug(bug));
   }
 
   private void taken() {
