@@ -61,7 +61,7 @@ public final class IatProtocol implements Protocol {
   }
 
   @Override
-  public Dialogue open(Peer peer, SessionLog log) {
+  public Dialogue open(Upgrade request, Peer peer, SessionLog log) {
     return new IatDialogue(account.appId(), rules, peer, log);
   }
 }

@@ -40,17 +40,25 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
   private boolean silenced;
   private boolean closing;
 
-  Conversation(Channel channel, Protocol protocol, SessionLog log, List<Fault> faults) {
+  Conversation(Channel channel, Arrival arrival, List<Fault> faults) {
     this.channel = channel;
-    this.protocol = protocol;
-    this.log = log;
+    this.protocol = arrival.protocol();
+    this.log = arrival.log();
     this.delivery = new Delivery(channel, faults);
     for (Fault fault : faults) {
       if (fault instanceof Fault.Timed later) {
         timed.add(later);
       }
     }
-    this.dialogue = protocol.open(this, log);
+    this.dialogue = protocol.open(arrival.request(), this, log);
+  }
+
+  /** The handshake is done. */
+  void opened() {
+    if (channel.isActive()) {
+      dialogue.opened();
+      heard(0);
+    }
   }
 
   @Override

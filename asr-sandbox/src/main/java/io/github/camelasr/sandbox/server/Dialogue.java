@@ -3,6 +3,9 @@ package io.github.camelasr.sandbox.server;
 /** The server's side of one session. All calls come on the session's event loop, never nested. */
 public interface Dialogue {
 
+  /** The handshake is done: from now on messages can be sent. */
+  default void opened() {}
+
   /**
    * Reads a text message.
    *

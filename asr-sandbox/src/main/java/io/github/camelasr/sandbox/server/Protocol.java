@@ -25,11 +25,12 @@ public interface Protocol extends Offer {
   /**
    * Begins a dialogue after the handshake.
    *
+   * @param request the handshake's request
    * @param peer the client; calls are allowed on the session's event loop only
    * @param log takes down what happens
    * @return the dialogue
    */
-  Dialogue open(Peer peer, SessionLog log);
+  Dialogue open(Upgrade request, Peer peer, SessionLog log);
 
   /** Makes all tokens of the vendor dead, as if their time were over; does nothing by default. */
   default void expireTokens() {}

@@ -86,7 +86,7 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
       log.ended(How.REFUSED, refusal.get().status());
       refuse(ctx, refusal.get());
     } else {
-      letIn(ctx, request, protocol, log);
+      letIn(ctx, request, new Arrival(protocol, target, log));
     }
   }
 
@@ -128,22 +128,21 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
     return request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
   }
 
-  private void letIn(
-      ChannelHandlerContext ctx, FullHttpRequest request, Protocol protocol, SessionLog log) {
+  private void letIn(ChannelHandlerContext ctx, FullHttpRequest request, Arrival arrival) {
     WebSocketDecoderConfig config =
         WebSocketDecoderConfig.newBuilder().maxFramePayloadLength(MAX_MESSAGE_BYTES).build();
     WebSocketServerHandshaker handshaker =
         new WebSocketServerHandshakerFactory("", null, config).newHandshaker(request);
     if (handshaker == null) {
-      log.ended(How.REFUSED, HttpResponseStatus.UPGRADE_REQUIRED.code());
+      arrival.log().ended(How.REFUSED, HttpResponseStatus.UPGRADE_REQUIRED.code());
       WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel())
           .addListener(ChannelFutureListener.CLOSE);
       return;
     }
-    List<Fault> faults = house.faults().faults(log.number());
-    Conversation conversation = new Conversation(ctx.channel(), protocol, log, faults);
+    List<Fault> faults = house.faults().faults(arrival.log().number());
+    Conversation conversation = new Conversation(ctx.channel(), arrival, faults);
     ChannelPipeline pipeline = ctx.pipeline();
-    handshaker.handshake(ctx.channel(), request).addListener(done -> conversation.heard(0));
+    handshaker.handshake(ctx.channel(), request).addListener(done -> conversation.opened());
     pipeline.replace(this, "messages", new WebSocketFrameAggregator(MAX_MESSAGE_BYTES));
     pipeline.addLast("conversation", conversation);
   }
