@@ -175,6 +175,24 @@ class IflytekOverLoopbackTest {
   }
 
   @Test
+  void aConnectionThatBreaksOnceCostsNoTextAndNoAudio() throws IOException {
+    for (Fault fault : List.of(new Fault.Reset(2_000), new Fault.Close(5_000, 1011))) {
+      try (Sandbox sandbox =
+              Sandbox.builder().faults(FaultScript.of().onSession(1, fault)).start();
+          AsrEngine engine = AsrEngine.builder().build()) {
+        Run run = new Run(engine, request(sandbox).build());
+
+        run.play("mandarin-weather");
+
+        assertThat(run.text()).as("%s", fault).isEqualTo(run.expected());
+        assertThat(run.report.ledger().lost()).isZero();
+        assertThat(run.report.gaps()).isEmpty();
+        assertThat(sandbox.sessions()).hasSize(2);
+      }
+    }
+  }
+
+  @Test
   void nobodyListeningIsANetworkErrorWithoutTheSignedUrl() throws IOException {
     try (AsrEngine engine = AsrEngine.builder().build()) {
       Sandbox gone = Sandbox.builder().start();

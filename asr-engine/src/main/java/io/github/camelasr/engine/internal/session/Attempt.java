@@ -5,6 +5,7 @@ import io.github.camelasr.api.AttemptEnded;
 import io.github.camelasr.api.MediaTime;
 import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.Failure;
+import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.transport.Loop;
@@ -225,15 +226,20 @@ final class Attempt {
         });
   }
 
-  /** The dialogue has failed for good. */
-  void failed(AsrException error) {
+  /** The dialogue has failed; whether another one follows is for the session to say. */
+  void failed(AsrException error, Remedy remedy) {
     if (phase != Phase.OVER) {
       AsrException named = error.from(setup.provider());
       failure = named;
       traceId = traceId == null ? named.traceId().orElse(null) : traceId;
       close();
-      session.failed(named);
+      session.failed(this, named, remedy);
     }
+  }
+
+  /** No token could be had. */
+  void shutOut(AsrException error) {
+    failed(error, error.retryable() ? Remedy.RESTART : Remedy.GIVE_UP);
   }
 
   /** Whatever a dialect throws is a fault of its vendor's answer, never of the session. */
@@ -241,9 +247,9 @@ final class Attempt {
     try {
       dialectCall.run();
     } catch (AsrException e) {
-      failed(e);
+      failed(e, Remedy.GIVE_UP);
     } catch (RuntimeException e) {
-      failed(AttemptFaults.dialect(e));
+      failed(AttemptFaults.dialect(e), Remedy.RESTART);
     }
   }
 

@@ -54,7 +54,7 @@ final class ChunkDialogue implements Dialogue, ReplyListener {
           ready = true;
           attempt.ready();
         },
-        attempt::failed);
+        attempt::shutOut);
   }
 
   @Override
@@ -132,12 +132,12 @@ final class ChunkDialogue implements Dialogue, ReplyListener {
     }
     repeating = true;
     if (access.heal(said)) {
-      access.ready(this::request, attempt::failed);
+      access.ready(this::request, attempt::shutOut);
     } else if (said.remedy() == Remedy.REPEAT && step != null && tries < MOST_TRIES) {
       long nanos = FIRST_PAUSE.toNanos() << (tries - 1);
       pause = attempt.loop().at(attempt.loop().nanoTime() + nanos, this::repeat);
     } else {
-      attempt.failed(access.error(said));
+      attempt.failed(access.error(said), said.remedy());
     }
   }
 

@@ -66,6 +66,10 @@ final class Commitment {
     return ended;
   }
 
+  boolean lastEndedInFailure() {
+    return !ended.isEmpty() && ended.get(ended.size() - 1).failure().isPresent();
+  }
+
   /** Moves the watermark as far as it can go. */
   void advance() {
     for (Attempt oldest = attempts.peek(); oldest != null; oldest = attempts.peek()) {
@@ -103,11 +107,23 @@ final class Commitment {
    */
   void dropAfter(Attempt attempt) {
     while (attempts.peekLast() != attempt) {
-      Attempt later = attempts.removeLast();
-      later.abort();
-      later.text().retract();
-      leave(later, later.start());
+      dropLast();
     }
+  }
+
+  /**
+   * Takes back an attempt that failed, and all after it; what is not settled is given out again.
+   */
+  void dropFrom(Attempt attempt) {
+    dropAfter(attempt);
+    dropLast();
+  }
+
+  private void dropLast() {
+    Attempt last = attempts.removeLast();
+    last.abort();
+    last.text().retract();
+    leave(last, Math.max(last.start(), watermark));
   }
 
   /** Ends everything: what is not final is all there will ever be. */

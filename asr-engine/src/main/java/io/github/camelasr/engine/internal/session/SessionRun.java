@@ -8,11 +8,14 @@ import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.SpeechChanged;
+import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Resampler;
 import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.internal.session.Intake.Delivery;
 import io.github.camelasr.engine.transport.Loop;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A session at work, wholly on its loop: opens attempts, cuts them, and closes when all is settled.
  */
 final class SessionRun {
+  private static final System.Logger LOG = System.getLogger(SessionRun.class.getName());
+
   private final SessionSetup setup;
   private final Loop loop;
   private final BiConsumer<SessionReport, @Nullable AsrException> onClose;
@@ -34,6 +39,7 @@ final class SessionRun {
   private final CutPlanner planner;
   private final Books books;
   private final Commitment commitment;
+  private final RetryPolicy retries;
   private final List<Gap> gaps = new ArrayList<>();
   private @Nullable Instant startedAt;
   private @Nullable SessionClosed closed;
@@ -41,6 +47,7 @@ final class SessionRun {
   private boolean inputEnded;
   private boolean pumping;
   private int attempts;
+  private Loop.@Nullable Timer retry;
 
   SessionRun(
       SessionSetup setup,
@@ -61,6 +68,7 @@ final class SessionRun {
     this.planner = new CutPlanner(setup, audio.energy());
     this.books = new Books(rate);
     this.commitment = new Commitment(events, audio, books);
+    this.retries = new RetryPolicy(setup.services().clocks().moment().entropy());
   }
 
   // Audio in
@@ -118,7 +126,7 @@ final class SessionRun {
 
   private void openIfNeeded() {
     long start = commitment.nextStart();
-    if (closed != null || commitment.current() != null || start >= head()) {
+    if (closed != null || retry != null || commitment.current() != null || start >= head()) {
       return;
     }
     if (inputEnded && attempts > 0 && !audio.speechIn(start, head())) {
@@ -130,10 +138,16 @@ final class SessionRun {
     }
     Attempt attempt = new Attempt(this, setup, ++attempts, start);
     commitment.add(attempt);
-    AttemptStarted.Reason reason =
-        attempts == 1 ? AttemptStarted.Reason.FIRST : AttemptStarted.Reason.ROLLOVER;
-    events.emit(new AttemptStarted(attempts, setup.provider(), audio.ms(start), reason));
+    events.emit(new AttemptStarted(attempts, setup.provider(), audio.ms(start), reason()));
     attempt.connect();
+  }
+
+  private AttemptStarted.Reason reason() {
+    if (attempts == 1) {
+      return AttemptStarted.Reason.FIRST;
+    }
+    boolean failed = commitment.lastEndedInFailure();
+    return failed ? AttemptStarted.Reason.RETRY : AttemptStarted.Reason.ROLLOVER;
   }
 
   private void cutIfNeeded(Attempt current) {
@@ -158,8 +172,22 @@ final class SessionRun {
     pump();
   }
 
-  void failed(AsrException error) {
-    fail(error, Gap.Cause.FAILED);
+  /** An attempt failed: another one begins at the watermark, or the session ends. */
+  void failed(Attempt attempt, AsrException error, Remedy remedy) {
+    if (!retries.allows(error, remedy, commitment.watermark())) {
+      fail(error, Gap.Cause.FAILED);
+      return;
+    }
+    Duration pause = retries.pause();
+    LOG.log(Level.INFO, "trying again in {0} ms: {1}", pause.toMillis(), error.getMessage());
+    commitment.dropFrom(attempt);
+    retry =
+        loop.at(
+            loop.nanoTime() + pause.toNanos(),
+            () -> {
+              retry = null;
+              pump();
+            });
   }
 
   /** An attempt has settled more of its text. */
@@ -183,6 +211,11 @@ final class SessionRun {
 
   void cancel(AsrException because) {
     fail(because, Gap.Cause.CANCELLED);
+  }
+
+  /** The engine itself failed. */
+  void broken(AsrException error) {
+    fail(error, Gap.Cause.FAILED);
   }
 
   private void fail(AsrException error, Gap.Cause cause) {
@@ -216,6 +249,9 @@ final class SessionRun {
             gaps,
             commitment.ended());
     closed = new SessionClosed(report, Optional.ofNullable(error));
+    if (retry != null) {
+      retry.cancel();
+    }
     events.emit(closed);
     onClose.accept(report, error);
   }

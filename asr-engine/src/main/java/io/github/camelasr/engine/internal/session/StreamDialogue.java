@@ -38,7 +38,7 @@ final class StreamDialogue implements Dialogue, LinkListener {
   @Override
   public void connect() {
     connects++;
-    access.ready(this::upgrade, attempt::failed);
+    access.ready(this::upgrade, attempt::shutOut);
   }
 
   private void upgrade() {
@@ -152,7 +152,7 @@ final class StreamDialogue implements Dialogue, LinkListener {
       dialect = dialects.get();
       connect();
     } else {
-      attempt.failed(access.error(said));
+      attempt.failed(access.error(said), said.remedy());
     }
   }
 }

@@ -91,7 +91,7 @@ public final class StreamSession implements AsrSession {
   }
 
   private void broken(RuntimeException bug) {
-    run.failed(AttemptFaults.bug(bug));
+    run.broken(AttemptFaults.bug(bug));
   }
 
   private void taken() {

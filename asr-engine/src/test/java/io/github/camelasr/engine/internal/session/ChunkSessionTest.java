@@ -81,7 +81,7 @@ class ChunkSessionTest {
 
     rig.sendAll(speech(1), 6_400);
 
-    assertThat(rig.net.requests).hasSize(4);
+    assertThat(rig.net.requests).hasSize(4 * 4); // four tries in each of four attempts
     assertThat(rig.error().category()).isEqualTo(ErrorCategory.NETWORK);
   }
 

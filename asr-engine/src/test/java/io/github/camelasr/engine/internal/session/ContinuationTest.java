@@ -70,6 +70,43 @@ class ContinuationTest {
   }
 
   @Test
+  void anAttemptThatFailsIsFollowedByOneFromTheWatermarkAndNoTextComesTwice() {
+    Rig rig = new Rig(ToyVendor.at(RATE)).obedient();
+    byte[] audio = speech(4);
+    rig.net.loop.at(
+        Duration.ofSeconds(2).toNanos(),
+        () -> {
+          var line = rig.net.lines.get(0);
+          line.say("piece 1 0 -1 one\npiece 2 1000 -1 tw\nsettled 1 1000");
+          rig.net.loop.execute(() -> line.listener.closed(1006, ""));
+        });
+
+    rig.sendAll(audio, 3_200);
+
+    assertThat(rig.net.lines).hasSize(2);
+    assertThat(rig.net.lines.get(1).audio.toByteArray())
+        .isEqualTo(Arrays.copyOfRange(audio, Rig.bytes(1), audio.length));
+    assertThat(rig.transcript.text()).isEqualTo("one text-2");
+    assertThat(rig.report().ledger().lost()).isZero();
+    assertThat(rig.report().ledger().resent()).isBetween(RATE * 9L / 10, RATE * 11L / 10);
+    assertThat(rig.all(AttemptStarted.class))
+        .extracting(AttemptStarted::reason)
+        .containsExactly(AttemptStarted.Reason.FIRST, AttemptStarted.Reason.RETRY);
+  }
+
+  @Test
+  void attemptsWithoutProgressAreNotRepeatedForEver() {
+    Rig rig = new Rig(ToyVendor.at(RATE));
+    rig.net.onOpen = line -> line.listener.closed(1011, "busy");
+
+    rig.sendAll(speech(1), 3_200);
+
+    assertThat(rig.net.lines).hasSize(4);
+    assertThat(rig.error()).hasMessageContaining("busy");
+    assertThat(rig.net.loop.waiting()).isZero();
+  }
+
+  @Test
   void aDialogueIsCutInAPauseAheadOfTheVendorsLimitAndNothingIsSentTwice() {
     Rules rules =
         ToyVendor.rules(
