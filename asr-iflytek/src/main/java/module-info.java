@@ -9,6 +9,7 @@ module io.github.camelasr.iflytek {
   requires static org.jspecify;
   requires transitive io.github.camelasr.api;
   requires io.github.camelasr.signing;
+  requires io.github.camelasr.wire;
   requires com.fasterxml.jackson.core;
 
   exports io.github.camelasr.iflytek;

@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who may require whom. Names stand without their common beginning. */
 final class ModuleGraphTest {
   private static final Allowed VENDOR =
-      new Allowed(List.of("api", "signing"), List.of("com.fasterxml.jackson."));
+      new Allowed(List.of("api", "signing", "wire"), List.of("com.fasterxml.jackson."));
 
   private static final Map<String, Allowed> TABLE =
       Map.ofEntries(
           Map.entry("api", new Allowed(List.of(), List.of())),
           Map.entry("signing", new Allowed(List.of(), List.of())),
+          Map.entry(
+              "wire", new Allowed(List.of("api", "signing"), List.of("com.fasterxml.jackson."))),
           Map.entry("audio", new Allowed(List.of("api"), List.of(""))),
           Map.entry("engine", new Allowed(List.of("api"), List.of("java.net.http"))),
           Map.entry("transport.netty", new Allowed(List.of("api", "engine"), List.of("io.netty."))),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "providers", "iflytek.md");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
-  private static final List<String> PACKAGES = List.of("iat", "wire");
+  private static final List<String> PACKAGES = List.of("iat");
 
   private final Declaration iat = new IflytekProvider().variants().get(0).declaration();
   private final String text;

@@ -14,7 +14,7 @@ import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.StreamDialect;
 import io.github.camelasr.api.spi.Token;
-import io.github.camelasr.iflytek.wire.VendorText;
+import io.github.camelasr.wire.VendorText;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

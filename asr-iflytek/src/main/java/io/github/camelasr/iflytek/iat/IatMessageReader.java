@@ -1,6 +1,6 @@
 package io.github.camelasr.iflytek.iat;
 
-import io.github.camelasr.iflytek.wire.JsonFeed;
+import io.github.camelasr.wire.JsonFeed;
 import java.io.IOException;
 
 /**

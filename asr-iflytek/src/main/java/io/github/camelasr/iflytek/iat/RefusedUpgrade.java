@@ -6,7 +6,7 @@ import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.VendorError;
-import io.github.camelasr.iflytek.wire.JsonFeed;
+import io.github.camelasr.wire.JsonFeed;
 import java.io.IOException;
 
 /**

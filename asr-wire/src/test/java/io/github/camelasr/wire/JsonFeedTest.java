@@ -1,4 +1,4 @@
-package io.github.camelasr.iflytek.wire;
+package io.github.camelasr.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.github.camelasr.iflytek.wire;
+package io.github.camelasr.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.camelasr.iflytek.wire;
+package io.github.camelasr.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
