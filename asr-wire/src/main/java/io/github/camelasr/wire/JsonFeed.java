@@ -168,6 +168,22 @@ public final class JsonFeed {
   }
 
   /**
+   * The current value as a number.
+   *
+   * @param otherwise the answer if it is neither a number nor a string that holds one
+   * @return the number
+   * @throws IOException if the message is malformed or cut off
+   */
+  public double decimal(double otherwise) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token.isNumeric() || token == JsonToken.VALUE_STRING) {
+      return parser.getValueAsDouble(otherwise);
+    }
+    skip();
+    return otherwise;
+  }
+
+  /**
    * Whether the current value is {@code true}.
    *
    * @return false for everything else, which is skipped

@@ -52,6 +52,16 @@ class JsonFeedTest {
   }
 
   @Test
+  void fractionsMayBeStringsOrWholeOrMissing() throws IOException {
+    begin("{\"a\":0.5,\"b\":\"0.5\",\"c\":1,\"d\":\"x\",\"e\":null,\"f\":[7]}");
+    for (double expected : new double[] {0.5, 0.5, 1, -1, -1, -1}) {
+      json.field();
+      assertThat(json.decimal(-1)).isEqualTo(expected);
+    }
+    assertThat(json.field()).isNull();
+  }
+
+  @Test
   void valueOfAnotherKindIsNotEntered() throws IOException {
     begin("{\"a\":[1,[2]],\"b\":{\"c\":{}},\"d\":1,\"e\":true}");
     json.field();

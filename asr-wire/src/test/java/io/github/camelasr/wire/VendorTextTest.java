@@ -2,6 +2,8 @@ package io.github.camelasr.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelasr.api.Secret;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +41,19 @@ class VendorTextTest {
   void keyAtTheEndOfWhatIsShownIsMaskedWhole() {
     String text = "x".repeat(295) + "k3yk3yk3y";
     assertThat(VendorText.shown(text, "k3yk3yk3y")).doesNotContain("k3y");
+  }
+
+  @Test
+  void everySecretIsMasked() {
+    List<Secret> secrets = List.of(Secret.of("k3y"), Secret.of("s3cret"));
+    assertThat(VendorText.shown("k3y and s3cret do not match", secrets))
+        .isEqualTo("****** and ****** do not match");
+  }
+
+  @Test
+  void tokensAreMaskedAlthoughNobodyKnowsThem() {
+    String token = "MIIN/" + "a1+b2-c3_".repeat(200) + "==";
+    assertThat(VendorText.shown("cannot decrypt " + token, List.of()))
+        .isEqualTo("cannot decrypt ******");
   }
 }
