@@ -16,12 +16,20 @@ import java.util.TreeMap;
  * segment stays with the words it belongs to.
  */
 final class SpokenText {
+  /** What slow speech takes for one unit of width: 0.4 s for an ideograph, 0.2 s for a letter. */
+  private static final int SLOW_MS = 20;
+
+  private static final int SLACK_MS = 500;
+
   private final StringBuilder text = new StringBuilder();
   private final NavigableMap<Integer, Optional<String>> speakers = new TreeMap<>();
   private final BitSet insideWord = new BitSet();
   private final Timeline timeline;
   private int position;
   private int measured;
+  private int knownPosition;
+  private long knownMs;
+  private boolean known;
 
   private SpokenText(long audioMs) {
     this.timeline = new Timeline(audioMs);
@@ -33,7 +41,7 @@ final class SpokenText {
     for (Segment segment : segments) {
       spoken.boundary(before, segment.start());
       spoken.append(segment);
-      before = segment.end();
+      before = spoken.endOf(segment);
     }
     spoken.boundary(before, MediaTime.at(audioMs));
     return spoken;
@@ -63,9 +71,33 @@ final class SpokenText {
     if (end.isExact() || apart) {
       timeline.add(position, end.latestMs());
     }
-    if (start.isExact() || apart) {
+    known = false;
+    if (start.isExact()) {
+      know(start);
+    } else if (apart) {
       timeline.add(position, start.earliestMs());
     }
+  }
+
+  private void know(MediaTime exact) {
+    known = true;
+    knownPosition = position;
+    knownMs = exact.earliestMs();
+    timeline.add(position, knownMs);
+  }
+
+  /**
+   * Where a vendor gives no end, but some moment before it, what follows that moment lasts no
+   * longer than slow speech would: a cue must not stand through a pause.
+   */
+  private MediaTime endOf(Segment segment) {
+    if (segment.end().isExact() || !known) {
+      return segment.end();
+    }
+    int rest = position - knownPosition;
+    long slowest = knownMs + (rest == 0 ? 0 : SLACK_MS + (long) rest * SLOW_MS);
+    long latest = Math.min(slowest, segment.end().latestMs());
+    return MediaTime.between(Math.min(knownMs, latest), latest);
   }
 
   private void append(Segment segment) {
@@ -86,11 +118,11 @@ final class SpokenText {
     insideWord.set(from + 1, to);
     moveTo(from);
     if (word.start().isExact()) {
-      timeline.add(position, word.start().earliestMs());
+      know(word.start());
     }
     moveTo(to);
     if (word.end().isExact()) {
-      timeline.add(position, word.end().earliestMs());
+      know(word.end());
     }
   }
 

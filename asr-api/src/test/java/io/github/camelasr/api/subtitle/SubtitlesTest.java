@@ -155,7 +155,7 @@ class SubtitlesTest {
   }
 
   @Test
-  void anUnknownEndIsTheNextBeginningButNoCueStandsForEver() {
+  void anUnknownEndIsTheNextBeginningOrWhatSlowSpeechTakes() {
     MediaTime open = MediaTime.between(0, 60_000);
 
     assertThat(
@@ -166,7 +166,15 @@ class SubtitlesTest {
                 60_000))
         .containsExactly(
             new SubtitleCue(0, 900, List.of("一。"), null),
-            new SubtitleCue(900, 7_900, List.of("二。"), null));
+            new SubtitleCue(900, 1_820, List.of("二。"), null));
+  }
+
+  @Test
+  void noCueStandsForEver() {
+    MediaTime somewhere = MediaTime.between(10_000, 60_000);
+
+    assertThat(Subtitles.of(List.of(segment("一。", somewhere, somewhere, null)), 60_000))
+        .containsExactly(new SubtitleCue(10_000, 17_000, List.of("一。"), null));
   }
 
   @Test
