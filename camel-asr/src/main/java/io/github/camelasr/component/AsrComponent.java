@@ -1,0 +1,288 @@
+package io.github.camelasr.component;
+
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.Detail;
+import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.spi.AsrProvider;
+import io.github.camelasr.engine.AsrEngine;
+import io.github.camelasr.engine.Providers;
+import io.github.camelasr.engine.Recognizer;
+import io.github.camelasr.engine.RecognizerRequest;
+import io.github.camelasr.engine.config.OptionSources;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the endpoints of {@code asr:}, and runs the one engine that serves them all. */
+@Component(AsrComponent.SCHEME)
+public final class AsrComponent extends DefaultComponent {
+  /** The scheme of the component's URIs. */
+  static final String SCHEME = "asr";
+
+  private static final String MASK = "xxxxxx"; // Camel's own
+
+  @Metadata(
+      label = "common",
+      description = "A folder with jars of further providers, which may be missing")
+  private @Nullable String pluginFolder;
+
+  @Metadata(
+      label = "common",
+      description =
+          "A properties file with provider options (PROVIDER.OPTION=value) and named credentials"
+              + " (credentials.NAME.OPTION=value). By default the file that ASR_CONFIG names, or"
+              + " asr.properties in the working directory, or .config/asr/asr.properties in the"
+              + " home directory")
+  private @Nullable String configFile;
+
+  @Metadata(
+      label = "advanced",
+      autowired = true,
+      description =
+          "The engine to use, which is then not closed with the component. By default the component"
+              + " runs one of its own")
+  private @Nullable AsrEngine engine;
+
+  @Metadata(
+      label = "advanced",
+      autowired = true,
+      description =
+          "Where provider options come from that no URI gives, in place of configFile and the"
+              + " environment of this process")
+  private @Nullable OptionSources optionSources;
+
+  @Metadata(
+      label = "advanced",
+      defaultValue = "8",
+      description = "How many threads read audio, for all sessions together")
+  private int readerThreads = 8;
+
+  private @Nullable Providers providers;
+  private @Nullable OptionSources sources;
+  private @Nullable AsrEngine running;
+  private @Nullable Workers workers;
+
+  /** The component as Camel creates it. */
+  public AsrComponent() {}
+
+  /** Camel initialises a component before it makes the first endpoint, and then starts it. */
+  @Override
+  protected void doInit() throws Exception {
+    super.doInit();
+    Providers found = engine == null ? findProviders() : engine.providers();
+    OptionNames.register(getCamelContext(), found.all());
+    providers = found;
+    sources = optionSources == null ? findSources() : optionSources;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    running = engine == null ? AsrEngine.builder().providers(providers()).build() : engine;
+    workers = Workers.start(getCamelContext(), this, readerThreads);
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    if (engine == null && running != null) {
+      running.close();
+    }
+    if (workers != null) {
+      workers.stop();
+    }
+    running = null;
+    workers = null;
+    super.doStop();
+  }
+
+  @Override
+  protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
+      throws Exception {
+    rejectSeveral(remaining);
+    String bare = StringHelper.before(uri, "?", uri);
+    AsrEndpoint endpoint = new AsrEndpoint(bare, this, remaining);
+    Map<String, Object> shown = new TreeMap<>(parameters);
+    setProperties(endpoint, parameters); // takes the component's own options out
+    Set<String> harmless = harmless(remaining);
+    Map<String, String> options = new TreeMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          options.put(OptionNames.withoutPrefix(name), String.valueOf(value));
+          shown.computeIfPresent(name, (n, v) -> harmless.contains(n) ? v : MASK);
+        });
+    parameters.clear();
+    String query = URISupport.createQueryString(shown);
+    endpoint.configure(options, shown.isEmpty() ? bare : bare + "?" + query);
+    return endpoint;
+  }
+
+  private static void rejectSeveral(String providers) {
+    if (providers.contains(",")) {
+      throw AsrException.of(
+              ErrorCategory.BAD_OPTION,
+              "failover between providers (asr:" + providers + ") is not there yet")
+          .remedy("Name one provider.")
+          .build();
+    }
+  }
+
+  private Set<String> harmless(String provider) {
+    return providers().all().stream()
+        .filter(known -> known.name().equals(provider))
+        .findFirst()
+        .map(OptionNames::harmless)
+        .orElse(Set.of());
+  }
+
+  /** Checks an endpoint's options, completed from their other sources. */
+  Recognizer recognizer(AsrEndpoint endpoint) {
+    AsrProvider provider = providers().find(endpoint.getProvider());
+    AsrConfiguration own = endpoint.getConfiguration();
+    Map<String, String> said = endpoint.providerOptions();
+    try {
+      return started(running)
+          .recognizer(
+              RecognizerRequest.builder(provider.name())
+                  .options(started(sources).resolve(provider, said))
+                  .detail(own.wanted().toArray(Detail[]::new))
+                  .speed(own.getSpeed())
+                  .build());
+    } catch (AsrException e) {
+      Set<String> strange = new TreeSet<>(said.keySet());
+      strange.removeAll(OptionNames.all(provider));
+      throw OwnOptions.suggest(e, strange, ownOptions());
+    }
+  }
+
+  private Set<String> ownOptions() {
+    return getCamelContext()
+        .getCamelContextExtension()
+        .getEndpointUriFactory(SCHEME)
+        .propertyNames();
+  }
+
+  Workers workers() {
+    return started(workers);
+  }
+
+  private Providers providers() {
+    return started(providers);
+  }
+
+  private Providers findProviders() {
+    return pluginFolder == null
+        ? Providers.load()
+        : Providers.loadWithPlugins(Path.of(pluginFolder));
+  }
+
+  private OptionSources findSources() {
+    OptionSources.Builder builder = OptionSources.builder();
+    return configFile == null ? builder.build() : builder.file(Path.of(configFile)).build();
+  }
+
+  private static <T> T started(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("the asr component is not started");
+    }
+    return part;
+  }
+
+  /**
+   * A folder with jars of further providers.
+   *
+   * @return null by default
+   */
+  public @Nullable String getPluginFolder() {
+    return pluginFolder;
+  }
+
+  /**
+   * Sets a folder with jars of further providers.
+   *
+   * @param value a folder with jars of further providers
+   */
+  public void setPluginFolder(@Nullable String value) {
+    this.pluginFolder = value;
+  }
+
+  /**
+   * A properties file with provider options.
+   *
+   * @return null if it is searched for
+   */
+  public @Nullable String getConfigFile() {
+    return configFile;
+  }
+
+  /**
+   * Sets a properties file with provider options.
+   *
+   * @param value a properties file with provider options
+   */
+  public void setConfigFile(@Nullable String value) {
+    this.configFile = value;
+  }
+
+  /**
+   * The engine to use.
+   *
+   * @return null if the component runs one of its own
+   */
+  public @Nullable AsrEngine getEngine() {
+    return engine;
+  }
+
+  /**
+   * Sets the engine to use.
+   *
+   * @param value the engine to use
+   */
+  public void setEngine(@Nullable AsrEngine value) {
+    this.engine = value;
+  }
+
+  /**
+   * Where provider options come from that no URI gives.
+   *
+   * @return null for those of this process
+   */
+  public @Nullable OptionSources getOptionSources() {
+    return optionSources;
+  }
+
+  /**
+   * Sets where provider options come from that no URI gives.
+   *
+   * @param value where provider options come from that no URI gives
+   */
+  public void setOptionSources(@Nullable OptionSources value) {
+    this.optionSources = value;
+  }
+
+  /**
+   * How many threads read audio.
+   *
+   * @return 8 by default
+   */
+  public int getReaderThreads() {
+    return readerThreads;
+  }
+
+  /**
+   * Sets how many threads read audio.
+   *
+   * @param value how many threads read audio
+   */
+  public void setReaderThreads(int value) {
+    this.readerThreads = value;
+  }
+}

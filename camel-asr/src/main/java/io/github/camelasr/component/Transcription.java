@@ -1,0 +1,150 @@
+package io.github.camelasr.component;
+
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.SessionListener;
+import io.github.camelasr.api.TranscriptBuilder;
+import io.github.camelasr.audio.AudioInput;
+import io.github.camelasr.engine.Recognizer;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange on its way from audio to text: opened and read on readers, recognised on the
+ * session's loop, finished on an answer thread, exactly once.
+ */
+final class Transcription {
+  private final AsrConfiguration configuration;
+  private final Recognizer recognizer;
+  private final Workers workers;
+  private final Exchange exchange;
+  private final Consumer<Transcription> done;
+  private final TranscriptBuilder transcript = new TranscriptBuilder();
+  private volatile @Nullable AsrSession session;
+  private volatile boolean cancelled;
+
+  Transcription(Setup setup, Exchange exchange, Consumer<Transcription> done) {
+    this.configuration = setup.configuration();
+    this.recognizer = setup.recognizer();
+    this.workers = setup.workers();
+    this.exchange = exchange;
+    this.done = done;
+  }
+
+  /** What all exchanges of a producer share. */
+  record Setup(AsrConfiguration configuration, Recognizer recognizer, Workers workers) {
+
+    /** Checks what is known of audio without a header before the first of it comes. */
+    Setup {
+      configuration.rawFormat();
+    }
+  }
+
+  void start() {
+    try {
+      workers.read(this::open);
+    } catch (RejectedExecutionException e) {
+      finish(e);
+    }
+  }
+
+  void cancel() {
+    cancelled = true;
+    AsrSession open = session;
+    if (open != null) {
+      open.cancel();
+    }
+  }
+
+  private void open() {
+    AudioInput input = null;
+    try {
+      failIfCancelled();
+      input = BodyAudio.open(exchange.getMessage(), configuration.rawFormat());
+      AudioFeed feed = feed(input);
+      AsrSession opened = recognizer.open(feed.format(), listener());
+      session = opened;
+      Pump pump = new Pump(feed, opened, workers);
+      opened.completion().whenComplete((report, error) -> answer(reason(error, pump)));
+      if (cancelled) {
+        opened.cancel();
+      }
+      pump.run();
+    } catch (Throwable e) { // an Error, too, must end the exchange
+      if (input != null) {
+        input.close();
+      }
+      answer(e);
+    }
+  }
+
+  private void failIfCancelled() {
+    if (cancelled) {
+      throw AsrException.of(ErrorCategory.CANCELLED, "the route was stopped").build();
+    }
+  }
+
+  /** As it is if the vendor takes it so, otherwise decoded. */
+  private AudioFeed feed(AudioInput input) {
+    boolean passes =
+        input
+            .detected()
+            .encoding()
+            .filter(encoding -> !encoding.isSampled())
+            .filter(
+                encoding ->
+                    recognizer.accepts().stream().anyMatch(format -> format.encoding() == encoding))
+            .isPresent();
+    if (!passes) {
+      return new PcmFeed(input.decode());
+    }
+    Integer packetBytes = configuration.getRawPacketBytes();
+    return new PacketFeed(packetBytes == null ? input.packets() : input.packets(packetBytes));
+  }
+
+  private SessionListener listener() {
+    SessionListener other = configuration.getSessionListener();
+    return other == null
+        ? transcript
+        : event -> {
+          transcript.onEvent(event);
+          other.onEvent(event);
+        };
+  }
+
+  /** If reading failed, the session was merely cancelled for it. */
+  private static @Nullable Throwable reason(@Nullable Throwable error, Pump pump) {
+    Throwable told = error instanceof CompletionException ? error.getCause() : error;
+    boolean cancelled = told instanceof AsrException e && e.category() == ErrorCategory.CANCELLED;
+    return cancelled && pump.failure() != null ? pump.failure() : told;
+  }
+
+  private void answer(@Nullable Throwable error) {
+    try {
+      workers.answer(() -> finish(error));
+    } catch (RejectedExecutionException e) { // at the very end of the application only
+      finish(error);
+    }
+  }
+
+  private void finish(@Nullable Throwable error) {
+    try {
+      if (error == null) {
+        Answer.write(exchange.getMessage(), transcript.transcript(), configuration.getFormat());
+      } else {
+        exchange.setException(error);
+        if (transcript.closed().isPresent()) {
+          Answer.headers(exchange.getMessage(), transcript.transcript());
+        }
+      }
+    } catch (RuntimeException e) {
+      exchange.setException(e);
+    } finally {
+      done.accept(this);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelasr.component;
+
+import org.jspecify.annotations.NullMarked;
