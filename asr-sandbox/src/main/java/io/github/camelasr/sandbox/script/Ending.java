@@ -19,6 +19,8 @@ public record Ending(How how, int code) {
     ERROR,
     /** The client closed; the code is its WebSocket status, 1005 if it gave none. */
     CLIENT_CLOSED,
+    /** The client gave the session up in the vendor's own way, such as an END that cancels. */
+    CANCELLED,
     /** The server closed first; the code is its WebSocket status. */
     SERVER_CLOSED,
     /** The connection broke without a close frame. */
