@@ -6,6 +6,8 @@ import io.github.camelasr.sandbox.iflytek.IatRules;
 import io.github.camelasr.sandbox.server.Offer;
 import io.github.camelasr.sandbox.server.Terms;
 import io.github.camelasr.sandbox.server.Vendor;
+import io.github.camelasr.sandbox.tencent.Account;
+import io.github.camelasr.sandbox.tencent.V2Protocol;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,13 +15,17 @@ import java.util.stream.Stream;
 record Vendors(List<Vendor> all) {
 
   static Vendors of(Terms terms) {
-    return new Vendors(List.of(iflytek(terms), HuaweiVendor.of(terms)));
+    return new Vendors(List.of(iflytek(terms), tencent(terms), HuaweiVendor.of(terms)));
   }
 
   private static Vendor iflytek(Terms terms) {
     IatRules rules =
         new IatRules(terms.limits().orElse(IatRules.LIMITS), terms.quirks(), terms.recognizers());
     return Vendor.of(new IatProtocol(terms.clock(), rules));
+  }
+
+  private static Vendor tencent(Terms terms) {
+    return Vendor.of(new V2Protocol(Account.draw(), terms));
   }
 
   Stream<? extends Offer> offers() {

@@ -12,6 +12,11 @@ public enum Quirk {
   VAD_WITHOUT_LIST,
   /** iFlytek IAT: {@code code} is a string, as in the vendor's other interfaces. */
   CODE_AS_STRING,
+  /**
+   * Tencent ws-v2: audio may come as fast as it likes. The document says only that the engine may
+   * fail when it comes faster than it plays.
+   */
+  ANY_PACE,
   /** Huawei sentence-stream: after its sentence the vendor is silent until END, and sends none. */
   SENTENCE_WITHOUT_END
 }

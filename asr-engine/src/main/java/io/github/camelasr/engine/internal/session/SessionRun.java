@@ -179,7 +179,7 @@ final class SessionRun {
       return;
     }
     Duration pause = retries.pause();
-    LOG.log(Level.INFO, "trying again in {0} ms: {1}", pause.toMillis(), error.getMessage());
+    LOG.log(Level.DEBUG, "trying again in {0} ms: {1}", pause.toMillis(), error.getMessage());
     commitment.dropFrom(attempt);
     retry =
         loop.at(

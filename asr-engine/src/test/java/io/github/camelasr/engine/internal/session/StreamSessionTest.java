@@ -5,6 +5,8 @@ import static io.github.camelasr.engine.internal.session.Rig.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelasr.api.AudioEncoding;
+import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.Committed;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.Ledger;
@@ -15,6 +17,7 @@ import io.github.camelasr.api.SegmentState;
 import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.engine.Speed;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -79,6 +82,35 @@ class StreamSessionTest {
 
     assertThat(at.subList(0, 12))
         .containsExactly(0L, 105L, 115L, 125L, 135L, 145L, 155L, 165L, 175L, 185L, 200L, 220L);
+  }
+
+  @Test
+  void packetsStayWholeKeepTheirOrderAndAreCountedInFrames() {
+    AudioFormat mp3 = new AudioFormat(AudioEncoding.MP3, RATE, 1);
+    Rules pcm = ToyVendor.at(RATE).rules();
+    Rules rules =
+        new Rules(
+            List.of(mp3),
+            new Rules.Chunking(1, 400, 4_000, 1, true),
+            pcm.pace(),
+            pcm.limits(),
+            pcm.ending(),
+            pcm.quiet(),
+            "toy");
+    Rig rig = new Rig(new ToyVendor(rules), Speed.REALTIME, mp3).obedient();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int size : new int[] {144, 216, 144, 1_000, 3, 144, 144}) {
+      byte[] packet = Arrays.copyOf(speech(1), size);
+      all.writeBytes(packet);
+      rig.session.send(ByteBuffer.wrap(packet), 576);
+      rig.net.loop.advance(Duration.ofMillis(36));
+    }
+    rig.session.end();
+    rig.net.loop.advance(Duration.ofSeconds(5));
+
+    assertThat(rig.net.lines.get(0).audio.toByteArray()).isEqualTo(all.toByteArray());
+    assertThat(rig.net.lines.get(0).sizes).containsExactly(144 + 216 + 144, 1_000, 3 + 144 + 144);
+    assertThat(rig.report().ledger()).isEqualTo(new Ledger(RATE, 7 * 576, 7 * 576, 0, 0, 0, 0));
   }
 
   @Test
