@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,19 @@ class CatalogTest {
     catalog()
         .get("properties")
         .forEach(option -> assertThat(option.get("description").asText()).isNotBlank());
+  }
+
+  @Test
+  void theDocumentationHasEveryOptionAndHeader() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "camel.md"));
+    JsonNode catalog = catalog();
+
+    for (String kind : List.of("properties", "componentProperties", "headers")) {
+      catalog
+          .get(kind)
+          .fieldNames()
+          .forEachRemaining(name -> assertThat(page).contains("`" + name + "`"));
+    }
   }
 
   @Test
