@@ -1,19 +1,14 @@
 package io.github.camelasr.component;
 
 import io.github.camelasr.api.AsrException;
-import io.github.camelasr.api.Detail;
 import io.github.camelasr.api.ErrorCategory;
-import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.engine.AsrEngine;
 import io.github.camelasr.engine.Providers;
-import io.github.camelasr.engine.Recognizer;
-import io.github.camelasr.engine.RecognizerRequest;
 import io.github.camelasr.engine.config.OptionSources;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -67,8 +62,8 @@ public final class AsrComponent extends DefaultComponent {
   private int readerThreads = 8;
 
   private @Nullable Providers providers;
-  private @Nullable OptionSources sources;
-  private @Nullable AsrEngine running;
+  private @Nullable AsrEngine ownEngine;
+  private @Nullable RecognizerFactory recognizers;
   private @Nullable Workers workers;
 
   /** The component as Camel creates it. */
@@ -81,26 +76,41 @@ public final class AsrComponent extends DefaultComponent {
     Providers found = engine == null ? findProviders() : engine.providers();
     OptionNames.register(getCamelContext(), found.all());
     providers = found;
-    sources = optionSources == null ? findSources() : optionSources;
   }
 
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    running = engine == null ? AsrEngine.builder().providers(providers()).build() : engine;
+    OptionSources sources = optionSources == null ? findSources() : optionSources;
+    AsrEngine running = engine == null ? startEngine() : engine;
+    recognizers = new RecognizerFactory(running, sources, ownOptions());
     workers = Workers.start(getCamelContext(), this, readerThreads);
+  }
+
+  private AsrEngine startEngine() {
+    AsrEngine started = AsrEngine.builder().providers(providers()).build();
+    ownEngine = started;
+    return started;
+  }
+
+  private Set<String> ownOptions() {
+    return getCamelContext()
+        .getCamelContextExtension()
+        .getEndpointUriFactory(SCHEME)
+        .propertyNames();
   }
 
   @Override
   protected void doStop() throws Exception {
-    if (engine == null && running != null) {
-      running.close();
+    if (ownEngine != null) {
+      ownEngine.close();
+      ownEngine = null;
     }
     if (workers != null) {
       workers.stop();
+      workers = null;
     }
-    running = null;
-    workers = null;
+    recognizers = null;
     super.doStop();
   }
 
@@ -143,31 +153,8 @@ public final class AsrComponent extends DefaultComponent {
         .orElse(Set.of());
   }
 
-  /** Checks an endpoint's options, completed from their other sources. */
-  Recognizer recognizer(AsrEndpoint endpoint) {
-    AsrProvider provider = providers().find(endpoint.getProvider());
-    AsrConfiguration own = endpoint.getConfiguration();
-    Map<String, String> said = endpoint.providerOptions();
-    try {
-      return started(running)
-          .recognizer(
-              RecognizerRequest.builder(provider.name())
-                  .options(started(sources).resolve(provider, said))
-                  .detail(own.wanted().toArray(Detail[]::new))
-                  .speed(own.getSpeed())
-                  .build());
-    } catch (AsrException e) {
-      Set<String> strange = new TreeSet<>(said.keySet());
-      strange.removeAll(OptionNames.all(provider));
-      throw OwnOptions.suggest(e, strange, ownOptions());
-    }
-  }
-
-  private Set<String> ownOptions() {
-    return getCamelContext()
-        .getCamelContextExtension()
-        .getEndpointUriFactory(SCHEME)
-        .propertyNames();
+  RecognizerFactory recognizers() {
+    return started(recognizers);
   }
 
   Workers workers() {

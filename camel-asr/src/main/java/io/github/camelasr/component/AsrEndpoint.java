@@ -53,7 +53,7 @@ public final class AsrEndpoint extends DefaultEndpoint {
   }
 
   Recognizer recognizer() {
-    return component.recognizer(this);
+    return component.recognizers().recognizer(this);
   }
 
   Workers workers() {

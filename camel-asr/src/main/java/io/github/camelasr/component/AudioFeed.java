@@ -2,6 +2,7 @@ package io.github.camelasr.component;
 
 import io.github.camelasr.api.AsrSession;
 import io.github.camelasr.api.AudioFormat;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ interface AudioFeed extends AutoCloseable {
    * @return the session's answer; null at the end of the audio
    */
   @Nullable CompletionStage<Void> sendNext(AsrSession session);
+
+  /** What was wrong with the audio although it could be read: predicates, complete at its end. */
+  List<String> remarks();
 
   @Override
   void close();

@@ -5,6 +5,7 @@ import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.audio.AudioPacket;
 import io.github.camelasr.audio.PacketReader;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class PacketFeed implements AudioFeed {
   public @Nullable CompletionStage<Void> sendNext(AsrSession session) {
     AudioPacket packet = reader.next().orElse(null);
     return packet == null ? null : session.send(ByteBuffer.wrap(packet.bytes()), packet.frames());
+  }
+
+  @Override
+  public List<String> remarks() {
+    return reader.remarks();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.camelasr.api.AsrSession;
 import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.audio.PcmReader;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ final class PcmFeed implements AudioFeed {
   public @Nullable CompletionStage<Void> sendNext(AsrSession session) {
     int count = reader.read(piece, 0, piece.length);
     return count < 0 ? null : session.send(ByteBuffer.wrap(piece, 0, count));
+  }
+
+  @Override
+  public List<String> remarks() {
+    return reader.remarks();
   }
 
   @Override

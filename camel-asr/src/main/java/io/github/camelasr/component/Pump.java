@@ -4,12 +4,16 @@ import io.github.camelasr.api.AsrSession;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves audio from a feed to a session, a step at a time: a step reads until the session has enough
  * for now, and no thread waits between steps.
  */
 final class Pump implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+
   private final AudioFeed feed;
   private final AsrSession session;
   private final Workers workers;
@@ -30,6 +34,7 @@ final class Pump implements Runnable {
         taken = feed.sendNext(session);
       }
       if (taken == null) {
+        feed.remarks().forEach(remark -> LOG.warn("The body {}", remark));
         feed.close();
         session.end();
       } else {

@@ -44,8 +44,9 @@ final class Workers {
     answers.execute(rest);
   }
 
+  /** By now all sessions have ended: what still reads a stream that says nothing reads in vain. */
   void stop() {
-    manager.shutdownGraceful(readers);
+    manager.shutdownNow(readers);
     manager.shutdownGraceful(answers);
   }
 

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Keeps what is logged while it is open, down to the level DEBUG of Camel. */
-final class LogTap extends Handler {
+final class LogTap extends Handler implements AutoCloseable {
   private static final Logger ROOT = Logger.getLogger("");
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();

@@ -196,6 +196,30 @@ class RecognitionTest {
   }
 
   @Test
+  void aRedeliveryReadsTheBodyAgain() throws Exception {
+    FaultScript once = FaultScript.of().onSession(1, new Fault.Fail(500, 11_200, "no licence"));
+    try (Bench bench = new Bench(sandbox -> sandbox.faults(once))) {
+      bench
+          .context()
+          .addRoutes(
+              new RouteBuilder() {
+                @Override
+                public void configure() {
+                  onException(AsrException.class).maximumRedeliveries(1).redeliveryDelay(0);
+                  from("direct:in").to(bench.uri());
+                }
+              });
+      bench.start();
+
+      Exchange answer = bench.ask("direct:in", new ByteArrayInputStream(Speech.GREETING.bytes()));
+
+      assertThat(answer.getException()).isNull();
+      assertThat(answer.getMessage().getBody()).isEqualTo(Speech.GREETING.text());
+      assertThat(bench.sandbox().sessions()).hasSize(2);
+    }
+  }
+
+  @Test
   void aWrongKeyIsAnAuthenticationErrorWithoutTheKey() {
     try (Bench bench = new Bench().start()) {
       String wrong = "wrong" + "Secret" + 123;
@@ -206,6 +230,55 @@ class RecognitionTest {
 
       assertThat(error.category()).isEqualTo(ErrorCategory.AUTHENTICATION);
       assertThat(error.toString()).doesNotContain(wrong);
+    }
+  }
+
+  @Test
+  void mp3GoesToAVendorThatTakesItAsItIsAndIsDecodedForOthers() throws IOException {
+    Path mp3 =
+        Path.of("../asr-audio/src/test/resources/io/github/camelasr/audio", "mpeg2-mono.mp3");
+    try (Bench bench = new Bench().start()) {
+      Exchange passed = bench.ask(bench.uri("encoding", "lame"), mp3);
+      long encoded = received(bench);
+      Exchange decoded = bench.ask(bench.uri(), mp3);
+
+      assertThat(passed.getException()).isNull();
+      assertThat(encoded).isBetween(1L, Files.size(mp3));
+      assertThat(passed.getMessage().getHeader(AsrHeaders.AUDIO_BYTES)).isEqualTo(encoded);
+      assertThat(decoded.getException()).isNull();
+      assertThat(received(bench) - encoded).isGreaterThan(10_000);
+    }
+  }
+
+  @Test
+  void audioThatIsCutOffIsRecognisedAsFarAsItGoesWithAWarning() {
+    try (LogTap logs = new LogTap();
+        Bench bench = new Bench().start()) {
+      Exchange answer = bench.ask(bench.uri(), start(Speech.WEATHER));
+
+      assertThat(answer.getException()).isNull();
+      assertThat(answer.getMessage().getBody(String.class)).startsWith("今天北京");
+      assertThat(logs.text())
+          .contains("The body announces 272980 bytes of audio but holds only 99956");
+    }
+  }
+
+  @Test
+  void packetsWithoutAHeaderGoToTheVendorAsTheyAre() {
+    byte[] packets = new byte[50 * 70];
+    try (Bench bench = new Bench().start()) {
+      String uri =
+          bench.uri(
+              "encoding", "speex-wb",
+              "rawEncoding", "SPEEX_WB",
+              "rawSampleRate", "16000",
+              "rawPacketBytes", "70",
+              "speexSize", "70");
+      Exchange answer = bench.ask(uri, packets);
+
+      assertThat(answer.getException()).isNull();
+      assertThat(answer.getMessage().getHeader(AsrHeaders.AUDIO_DURATION_MS)).isEqualTo(1_000L);
+      assertThat(received(bench)).isEqualTo(packets.length);
     }
   }
 

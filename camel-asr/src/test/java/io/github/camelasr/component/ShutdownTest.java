@@ -9,6 +9,8 @@ import io.github.camelasr.api.Transcript;
 import io.github.camelasr.sandbox.script.Ending;
 import io.github.camelasr.sandbox.script.Fault;
 import io.github.camelasr.sandbox.script.FaultScript;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,17 +54,29 @@ class ShutdownTest {
   }
 
   @Test
+  void aStreamThatNeverEndsDoesNotKeepTheContextAlive() throws Exception {
+    try (Bench bench = new Bench().start();
+        PipedOutputStream microphone = new PipedOutputStream()) {
+      AsyncProducer producer = bench.producer(bench.uri());
+      PipedInputStream silent = new PipedInputStream(microphone, 1 << 20);
+      microphone.write(Speech.GREETING.bytes(), 0, 100_000);
+      CompletableFuture<Exchange> answer = producer.processAsync(bench.exchange(silent));
+      await().until(() -> heard(bench));
+      bench.context().stop();
+
+      assertThat(answer.get(10, TimeUnit.SECONDS).getException(AsrException.class).category())
+          .isEqualTo(ErrorCategory.CANCELLED);
+      await().untilAsserted(ShutdownTest::noThreadIsLeft);
+    }
+  }
+
+  @Test
   void aStoppedComponentLeavesNoThread() {
     try (Bench bench = new Bench().start()) {
       bench.ask(bench.uri(), Speech.GREETING.file());
     }
 
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(Thread.getAllStackTraces().keySet())
-                    .extracting(Thread::getName)
-                    .noneMatch(name -> name.contains("Asr")));
+    await().untilAsserted(ShutdownTest::noThreadIsLeft);
   }
 
   @Test
@@ -95,6 +109,12 @@ class ShutdownTest {
   private static void send(Bench bench) {
     bench.template().sendBody("seda:in", Speech.GREETING.file());
     await().until(() -> heard(bench));
+  }
+
+  private static void noThreadIsLeft() {
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.contains("Asr") || name.startsWith("asr-loop"));
   }
 
   private static boolean heard(Bench bench) {
