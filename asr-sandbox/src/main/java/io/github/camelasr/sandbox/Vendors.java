@@ -5,8 +5,10 @@ import io.github.camelasr.sandbox.iflytek.IatProtocol;
 import io.github.camelasr.sandbox.iflytek.IatRules;
 import io.github.camelasr.sandbox.server.Offer;
 import io.github.camelasr.sandbox.server.Terms;
+import io.github.camelasr.sandbox.server.TokenBook;
 import io.github.camelasr.sandbox.server.Vendor;
 import io.github.camelasr.sandbox.tencent.Account;
+import io.github.camelasr.sandbox.tencent.V1Protocol;
 import io.github.camelasr.sandbox.tencent.V2Protocol;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +27,11 @@ record Vendors(List<Vendor> all) {
   }
 
   private static Vendor tencent(Terms terms) {
-    return Vendor.of(new V2Protocol(Account.draw(), terms));
+    Account account = Account.draw();
+    V2Protocol socket = new V2Protocol(account, terms);
+    V1Protocol counter = new V1Protocol(account, terms);
+    return new Vendor(
+        List.of(socket, counter), List.of(socket), List.of(counter), new TokenBook(terms.clock()));
   }
 
   Stream<? extends Offer> offers() {
