@@ -1,13 +1,10 @@
 package io.github.camelasr.tencent.v2;
 
 import io.github.camelasr.api.AsrException;
-import io.github.camelasr.api.ErrorCategory;
-import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.Settings;
-import io.github.camelasr.tencent.common.Account;
-import io.github.camelasr.tencent.common.ServiceUrl;
-import java.net.URI;
+import io.github.camelasr.tencent.common.Faults;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,52 +30,39 @@ final class V2Conditions {
    * @throws AsrException of category {@code BAD_OPTION} that names all of them
    */
   void check() {
-    List<String> faults = new ArrayList<>();
-    URI endpoint = settings.uri("endpoint");
-    if (!ServiceUrl.scheme(endpoint).matches("wss?")) {
-      faults.add("'endpoint' must begin with wss:// or ws://");
-    }
-    if (endpoint.getRawQuery() != null) {
-      faults.add("'endpoint' must have no query");
-    }
+    Faults faults = new Faults();
+    faults.addCommon(settings, "ws");
     settings.find("hotwordList").ifPresent(list -> checkHotWords(list, faults));
     checkInputRate(faults);
-    for (String name : Account.RESERVED) {
-      if (settings.params().containsKey(name)) {
-        faults.add("'param." + name + "' cannot be set: it belongs to the signature");
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw AsrException.of(ErrorCategory.BAD_OPTION, String.join("; ", faults)).build();
-    }
+    faults.check();
   }
 
-  private static void checkHotWords(String list, List<String> faults) {
+  private static void checkHotWords(String list, Faults faults) {
     String[] words = list.split(",", -1);
-    if (words.length > MOST_HOT_WORDS) {
-      faults.add("'hotwordList' has " + words.length + " words, more than " + MOST_HOT_WORDS);
-    }
-    for (String word : words) {
-      if (!HOT_WORD.matcher(word).matches()) {
-        faults.add(
-            "'hotwordList': '"
-                + word
-                + "' is not of the form word|weight with a word of up to 30"
-                + " characters and a weight of 1 to 11 or 100");
-        return;
-      }
-    }
+    faults.addIf(
+        words.length > MOST_HOT_WORDS,
+        "'hotwordList' has " + words.length + " words, more than " + MOST_HOT_WORDS);
+    Arrays.stream(words)
+        .filter(word -> !HOT_WORD.matcher(word).matches())
+        .findFirst()
+        .ifPresent(
+            word ->
+                faults.addIf(
+                    true,
+                    "'hotwordList': '"
+                        + word
+                        + "' is not of the form word|weight with a word of up to 30 characters and a"
+                        + " weight of 1 to 11 or 100"));
   }
 
-  private void checkInputRate(List<String> faults) {
-    if (settings.find("inputSampleRate").isPresent()) {
-      if (settings.integer("voiceFormat") != V2Audio.PCM) {
-        faults.add("'inputSampleRate' needs 'voiceFormat=1'");
-      }
-      if (settings.get("engineModelType").startsWith("8k")) {
-        faults.add("'inputSampleRate' is for engines of 16 kHz");
-      }
-    }
+  private void checkInputRate(Faults faults) {
+    boolean fed8k = settings.find("inputSampleRate").isPresent();
+    faults.addIf(
+        fed8k && settings.integer("voiceFormat") != V2Audio.PCM,
+        "'inputSampleRate' needs 'voiceFormat=1'");
+    faults.addIf(
+        fed8k && settings.get("engineModelType").startsWith("8k"),
+        "'inputSampleRate' is for engines of 16 kHz");
   }
 
   /** What the vendor will ignore, one sentence each. */
@@ -90,16 +74,7 @@ final class V2Conditions {
         warnings.add(name + " has no effect with needvad=0.");
       }
     }
-    for (OptionSpec option : V2Options.PARAMETERS) {
-      if (settings.params().containsKey(option.source())) {
-        warnings.add(
-            "param."
-                + option.source()
-                + " replaces the option "
-                + option.name()
-                + " and is not checked.");
-      }
-    }
+    warnings.addAll(Faults.replaced(settings, V2Options.PARAMETERS));
     return List.copyOf(warnings);
   }
 }
