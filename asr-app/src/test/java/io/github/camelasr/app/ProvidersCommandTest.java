@@ -24,7 +24,7 @@ class ProvidersCommandTest {
     assertThat(result.code()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .startsWith("iflytek\n  api=iat (default): ")
+        .contains("iflytek\n  api=iat (default): ")
         .contains("    can: interim, ", "    limit: ", "-o apiSecret=<string> (required)")
         .doesNotContain("-o vadEos");
   }
@@ -38,11 +38,10 @@ class ProvidersCommandTest {
   @Test
   void jsonHasEverythingForScripts() throws Exception {
     Result result = new CommandRun(folder).run("providers", "--json");
-    JsonNode provider = new ObjectMapper().readTree(result.out()).path("providers").path(0);
+    JsonNode provider = provider("iflytek", new ObjectMapper().readTree(result.out()));
     JsonNode variant = provider.path("variants").path(0);
     JsonNode secret = variant.path("options").get(2);
 
-    assertThat(provider.path("name").asText()).isEqualTo("iflytek");
     assertThat(provider.path("configured").asBoolean()).isFalse();
     assertThat(variant.path("name").asText()).isEqualTo("iat");
     assertThat(variant.path("default").asBoolean()).isTrue();
@@ -50,6 +49,15 @@ class ProvidersCommandTest {
     assertThat(secret.path("name").asText()).isEqualTo("apiSecret");
     assertThat(secret.path("secret").asBoolean()).isTrue();
     assertThat(secret.path("required").asBoolean()).isTrue();
+  }
+
+  private static JsonNode provider(String name, JsonNode document) {
+    for (JsonNode provider : document.path("providers")) {
+      if (provider.path("name").asText().equals(name)) {
+        return provider;
+      }
+    }
+    throw new AssertionError("not listed: " + name);
   }
 
   @Test
@@ -61,7 +69,7 @@ class ProvidersCommandTest {
             .variable("ASR_IFLYTEK_API_SECRET", "topsecret")
             .run("providers");
 
-    assertThat(result.out()).startsWith("iflytek (configured)\n").doesNotContain("topsecret");
+    assertThat(result.out()).contains("iflytek (configured)\n").doesNotContain("topsecret");
   }
 
   @Test
