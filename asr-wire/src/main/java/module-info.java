@@ -9,4 +9,5 @@ module io.github.camelasr.wire {
   requires com.fasterxml.jackson.core;
 
   exports io.github.camelasr.wire;
+  exports io.github.camelasr.wire.rtasr;
 }
