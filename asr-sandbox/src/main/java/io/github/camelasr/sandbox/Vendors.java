@@ -1,5 +1,6 @@
 package io.github.camelasr.sandbox;
 
+import io.github.camelasr.sandbox.abcpen.AbcpenVendor;
 import io.github.camelasr.sandbox.huawei.HuaweiVendor;
 import io.github.camelasr.sandbox.iflytek.IatProtocol;
 import io.github.camelasr.sandbox.iflytek.IatRules;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 record Vendors(List<Vendor> all) {
 
   static Vendors of(Terms terms) {
-    return new Vendors(List.of(iflytek(terms), tencent(terms), HuaweiVendor.of(terms)));
+    return new Vendors(
+        List.of(iflytek(terms), AbcpenVendor.of(terms), tencent(terms), HuaweiVendor.of(terms)));
   }
 
   private static Vendor iflytek(Terms terms) {

@@ -132,6 +132,22 @@ public sealed interface Fault {
   record Loss(int nth) implements Delivery {}
 
   /**
+   * One HTTP answer is another one, as if from a gateway on the way.
+   *
+   * @param nth which answer of the session, from 1
+   * @param status the HTTP status
+   * @param body the body
+   */
+  record Status(int nth, int status, String body) implements Delivery {}
+
+  /**
+   * A job is still at work however often it is asked for.
+   *
+   * @param times how many queries are told so
+   */
+  record Busy(int times) implements Delivery {}
+
+  /**
    * The last message comes late.
    *
    * @param delay how late

@@ -98,6 +98,15 @@ public final class Visit {
     deliver(exchange, answer, late);
   }
 
+  /**
+   * Returns how often a job is to be said to be at work although it is done.
+   *
+   * @return a number of queries
+   */
+  public int busyTimes() {
+    return of(Fault.Busy.class).mapToInt(Fault.Busy::times).sum();
+  }
+
   private void deliver(Exchange exchange, Answer answer, Duration late) {
     answers++;
     Fault.Timed broken = breakage;
@@ -109,13 +118,21 @@ public final class Visit {
       exchange.drop(broken instanceof Fault.Reset);
       return;
     }
-    Answer sent = said == null ? answer : Answer.of(answer.status(), said);
+    Answer sent = said == null ? replaced(answer) : Answer.of(answer.status(), said);
     said = null;
     if (late.isZero()) {
       exchange.answer(sent);
     } else {
       exchange.after(late, () -> exchange.answer(sent));
     }
+  }
+
+  private Answer replaced(Answer answer) {
+    return of(Fault.Status.class)
+        .filter(status -> status.nth() == answers)
+        .map(status -> Answer.of(status.status(), status.body()))
+        .findFirst()
+        .orElse(answer);
   }
 
   private void happen(Fault.Timed fault, Consumer<Fault.Timed> vendor) {

@@ -20,6 +20,17 @@ public record Utterance(List<Token> tokens, String after, boolean known) {
   }
 
   /**
+   * Returns the whole text.
+   *
+   * @return words with all that stands between, before and behind them
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    tokens.forEach(token -> text.append(token.before()).append(token.text()));
+    return text.append(after).toString();
+  }
+
+  /**
    * Returns the start of the first word.
    *
    * @return milliseconds on the clock of the session's audio
