@@ -1,0 +1,25 @@
+package io.github.camelasr.abcpen;
+
+import io.github.camelasr.abcpen.offline.OfflineVariant;
+import io.github.camelasr.api.spi.AsrProvider;
+import io.github.camelasr.api.spi.Variant;
+import java.util.List;
+
+/** ABCPen (笔声). Immutable. */
+public final class AbcpenProvider implements AsrProvider {
+  private final List<Variant> variants = List.of(new OfflineVariant());
+
+  /** The provider with all its variants. */
+  public AbcpenProvider() {}
+
+  @Override
+  public String name() {
+    return "abcpen";
+  }
+
+  /** {@code long}, whole recordings by URL. */
+  @Override
+  public List<Variant> variants() {
+    return variants;
+  }
+}
