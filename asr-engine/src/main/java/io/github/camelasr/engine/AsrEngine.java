@@ -169,9 +169,12 @@ public final class AsrEngine implements AutoCloseable {
                     .build());
   }
 
-  /** Cancels all sessions and frees all threads. */
+  /** Cancels all sessions and frees all threads; does nothing the second time. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     sessions.forEach(AsrSession::cancel);
     services.transport().close();
