@@ -33,7 +33,7 @@ public final class AsrEndpoint extends DefaultEndpoint {
   private final AsrComponent component;
   private Map<String, String> providerOptions = Map.of();
 
-  @UriPath(description = "The provider, such as iflytek")
+  @UriPath(description = "The name of the provider")
   @Metadata(required = true)
   private final String provider;
 
