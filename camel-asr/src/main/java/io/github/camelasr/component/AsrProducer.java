@@ -33,7 +33,7 @@ final class AsrProducer extends DefaultAsyncProducer {
   protected void doStart() throws Exception {
     super.doStart();
     Recognizer recognizer = endpoint.recognizer();
-    recognizer.warnings().forEach(warning -> LOG.warn("{}: {}", checked.provider(), warning));
+    recognizer.warnings().forEach(warning -> LOG.warn("{}: {}", recognizer.provider(), warning));
     setup = new Setup(endpoint.getConfiguration(), recognizer, endpoint.workers());
   }
 
