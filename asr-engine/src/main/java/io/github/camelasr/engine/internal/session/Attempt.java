@@ -7,9 +7,7 @@ import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Rules;
-import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.transport.Loop;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +25,12 @@ final class Attempt {
   private final AttemptText text;
   private final Dialogue dialogue;
   private final Sender sender;
-  private final Deadline deadline;
-  private final Deadline idle;
-  private final Deadline wall;
+  private final Patience patience;
   private Phase phase = Phase.CONNECTING;
   private long spanEnd = OPEN_END;
   private long settledKey = Long.MIN_VALUE;
   private long settledTo;
   private long lastSentTo;
-  private boolean heard;
   private @Nullable String traceId;
   private @Nullable AsrException failure;
 
@@ -55,9 +50,8 @@ final class Attempt {
     AttemptInbox inbox = new AttemptInbox(this, text, clock, setup.policy().details());
     this.dialogue = Dialogues.of(setup, this, inbox);
     this.sender = session.sender(start);
-    this.deadline = new Deadline(session.loop(), this::late);
-    this.idle = new Deadline(session.loop(), this::endWhileIdle);
-    this.wall = new Deadline(session.loop(), this::endAtOnce);
+    this.patience =
+        new Patience(setup, session.loop(), this::refused, this::endWhileIdle, this::endAtOnce);
     this.settledTo = start;
     this.lastSentTo = start;
   }
@@ -65,7 +59,7 @@ final class Attempt {
   // Going out
 
   void connect() {
-    deadline.in(timeouts().connect().toNanos());
+    patience.connecting();
     dialogue.connect();
   }
 
@@ -85,11 +79,7 @@ final class Attempt {
     long from = lastSentTo;
     lastSentTo = sender.sentTo();
     session.sent(from, lastSentTo);
-    limits().idle().ifPresent(limit -> idle.in(limit.toNanos() * 3 / 4));
-    if (!deadline.isSet() && session.speechIn(from, lastSentTo)) {
-      Duration patience = heard ? timeouts().idle() : timeouts().firstResult();
-      deadline.in(patience.plus(setup.plan().rules().quiet()).toNanos());
-    }
+    patience.sent(session.speechIn(from, lastSentTo));
     dialogue.audio(chunk, !hasEndMessage() && sender.drained());
   }
 
@@ -109,10 +99,8 @@ final class Attempt {
   }
 
   private void finish() {
-    idle.close();
-    wall.close();
     phase = Phase.ENDING;
-    awaitLastResult();
+    patience.ending();
     if (hasEndMessage()) {
       dialogue.end();
     }
@@ -120,10 +108,6 @@ final class Attempt {
 
   private boolean hasEndMessage() {
     return setup.plan().rules().ending() == Rules.Ending.EMPTY_MESSAGE;
-  }
-
-  private void awaitLastResult() {
-    deadline.in(timeouts().finish().toNanos());
   }
 
   /** Ends the span at a frame that was not read yet. */
@@ -142,9 +126,7 @@ final class Attempt {
   private void close() {
     if (phase != Phase.OVER) {
       phase = Phase.OVER;
-      deadline.close();
-      idle.close();
-      wall.close();
+      patience.close();
       sender.close();
       dialogue.close();
     }
@@ -156,8 +138,7 @@ final class Attempt {
   void ready() {
     if (phase == Phase.CONNECTING) {
       phase = Phase.STREAMING;
-      deadline.clear();
-      limits().wall().ifPresent(limit -> wall.in(limit.toNanos() * 31 / 32));
+      patience.streaming();
       session.pump();
     }
   }
@@ -169,11 +150,8 @@ final class Attempt {
 
   /** The vendor said something, whatever it was. */
   void heard() {
-    heard = true;
-    if (phase == Phase.ENDING) {
-      awaitLastResult();
-    } else if (phase == Phase.STREAMING) {
-      deadline.clear();
+    if (phase != Phase.OVER) {
+      patience.heard(phase == Phase.STREAMING);
     }
   }
 
@@ -215,15 +193,6 @@ final class Attempt {
   /** The vendor said no. */
   void refused(Failure said) {
     dialogue.refuse(said);
-  }
-
-  private void late() {
-    refused(
-        switch (phase) {
-          case CONNECTING -> AttemptFaults.late("the vendor was not ready", timeouts().connect());
-          case ENDING -> AttemptFaults.late("the last result did not come", timeouts().finish());
-          default -> AttemptFaults.late("speech went in and nothing came back", timeouts().idle());
-        });
   }
 
   /** The dialogue has failed; whether another one follows is for the session to say. */
@@ -323,13 +292,5 @@ final class Attempt {
         clock.ms(clock.start()),
         clock.ms(Math.max(clock.start(), toFrame)),
         Optional.ofNullable(failure));
-  }
-
-  private Rules.Limits limits() {
-    return setup.plan().rules().limits();
-  }
-
-  private Timeouts timeouts() {
-    return setup.policy().timeouts();
   }
 }
