@@ -48,7 +48,7 @@ public final class Settings {
             (name, value) -> {
               OptionSpec spec = specs.get(name);
               if (spec != null) {
-                spec.faultOf(value).ifPresent(faults::add);
+                faultOf(spec, value).ifPresent(faults::add);
                 values.put(name, value);
               } else if (isParam(name)) {
                 params.put(name.substring(PARAM_PREFIX.length()), value);
@@ -61,6 +61,12 @@ public final class Settings {
       throw AsrException.of(ErrorCategory.BAD_OPTION, String.join("; ", faults)).build();
     }
     return new Settings(specs, values, params);
+  }
+
+  private static Optional<String> faultOf(OptionSpec spec, String value) {
+    return spec.secret() && value.isBlank()
+        ? Optional.of("the value of '" + spec.name() + "' is blank")
+        : spec.faultOf(value);
   }
 
   private static boolean isParam(String name) {

@@ -72,6 +72,13 @@ class SettingsTest {
   }
 
   @Test
+  void aBlankSecretIsRefused() {
+    assertThatExceptionOfType(AsrException.class)
+        .isThrownBy(() -> Settings.check(SPECS, Map.of("appId", "a", "apiSecret", " ")))
+        .withMessageContaining("the value of 'apiSecret' is blank");
+  }
+
+  @Test
   void anUndeclaredOptionCannotBeAskedFor() {
     Settings settings = Settings.check(SPECS, ENOUGH);
 
