@@ -16,6 +16,7 @@ import io.github.camelasr.api.spi.StreamDialect;
 import io.github.camelasr.api.spi.Token;
 import io.github.camelasr.wire.VendorText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class IatDialect implements StreamDialect {
   private final IatAuth auth;
   private final IatRequests requests;
-  private final Secret apiKey;
+  private final List<Secret> secrets;
   private final IatMessageReader reader = new IatMessageReader();
   private final ResultTranslator translator = new ResultTranslator();
   private boolean begun;
   private @Nullable String sid;
 
-  IatDialect(IatAuth auth, IatRequests requests, Secret apiKey) {
+  IatDialect(IatAuth auth, IatRequests requests, List<Secret> secrets) {
     this.auth = auth;
     this.requests = requests;
-    this.apiKey = apiKey;
+    this.secrets = secrets;
   }
 
   @Override
@@ -90,7 +91,9 @@ final class IatDialect implements StreamDialect {
       in.traceId(sid);
     }
     if (!message.isSuccess()) {
-      in.fail(IatErrors.of(shown(message.code)).failure(shown(message.message), sid));
+      String code = shown(message.code);
+      in.fail(
+          code.isEmpty() ? malformed() : IatErrors.of(code).failure(shown(message.message), sid));
       return;
     }
     if (message.hasResult) {
@@ -112,6 +115,6 @@ final class IatDialect implements StreamDialect {
   }
 
   private String shown(CharSequence text) {
-    return VendorText.shown(text, apiKey.reveal());
+    return VendorText.shown(text, secrets);
   }
 }

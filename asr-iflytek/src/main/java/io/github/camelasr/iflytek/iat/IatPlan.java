@@ -14,7 +14,7 @@ final class IatPlan implements Plan {
   private final List<String> warnings;
   private final IatAuth auth;
   private final IatRequests requests;
-  private final Secret apiKey;
+  private final List<Secret> secrets;
 
   IatPlan(Settings settings) {
     IatAudio audio = IatAudio.of(settings);
@@ -24,7 +24,7 @@ final class IatPlan implements Plan {
     this.rules = IatRules.of(settings, audio);
     this.auth = new IatAuth(Endpoint.of(settings), settings);
     this.requests = new IatRequests(settings, audio);
-    this.apiKey = settings.secret("apiKey");
+    this.secrets = List.of(settings.secret("apiKey"), settings.secret("apiSecret"));
   }
 
   @Override
@@ -34,7 +34,7 @@ final class IatPlan implements Plan {
 
   @Override
   public Dialect attempt(Moment moment) {
-    return new IatDialect(auth, requests, apiKey);
+    return new IatDialect(auth, requests, secrets);
   }
 
   @Override
