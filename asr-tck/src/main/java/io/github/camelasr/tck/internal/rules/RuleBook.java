@@ -1,0 +1,73 @@
+package io.github.camelasr.tck.internal.rules;
+
+import io.github.camelasr.tck.internal.stage.Subject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+
+/** All rules, in the order of the document. */
+public final class RuleBook {
+  /** The system property that chooses rules, a regular expression over their numbers. */
+  public static final String CHOICE = "asr.tck.rules";
+
+  private RuleBook() {}
+
+  /** All rules. */
+  public static List<Rule> rules() {
+    return Stream.of(
+            DeclarationRules.rules(),
+            OptionRules.rules(),
+            AudioRules.rules(),
+            EndingRules.rules(),
+            FailureRules.rules(),
+            MessageRules.rules(),
+            SecretRules.rules(),
+            TokenRules.rules(),
+            PurityRules.rules(),
+            LoadingRules.rules())
+        .flatMap(rules -> rules)
+        .toList();
+  }
+
+  /**
+   * A test for each rule that is chosen, and one that fails if none of them had a meaning.
+   *
+   * @param choice a regular expression over their numbers
+   * @param subjects makes a subject for each rule
+   * @param patience how long a rule may take before it is taken to hang
+   * @return the tests
+   */
+  public static Stream<DynamicTest> tests(
+      String choice, Supplier<Subject> subjects, Duration patience) {
+    AtomicInteger verified = new AtomicInteger();
+    List<Rule> chosen = rules().stream().filter(rule -> rule.id().matches(choice)).toList();
+    Stream<DynamicTest> tests =
+        chosen.stream()
+            .map(
+                rule ->
+                    DynamicTest.dynamicTest(
+                        rule.id() + " " + rule.demand(),
+                        () -> {
+                          verify(rule, subjects, patience);
+                          verified.incrementAndGet();
+                        }));
+    DynamicTest last =
+        DynamicTest.dynamicTest(
+            "Z01 At least one rule was kept",
+            () ->
+                Assertions.assertTrue(
+                    verified.get() > 0, "Z01: no rule was kept (chosen were " + choice + ")"));
+    return Stream.concat(tests, Stream.of(last));
+  }
+
+  private static void verify(Rule rule, Supplier<Subject> subjects, Duration patience) {
+    Assertions.assertTimeoutPreemptively(
+        patience,
+        () -> rule.verify(subjects.get()),
+        () -> rule.id() + ": " + rule.breach() + " (it hangs)");
+  }
+}

@@ -1,0 +1,5 @@
+/** A provider for the kit's own tests. */
+@NullMarked
+package io.github.camelasr.tck.clocked;
+
+import org.jspecify.annotations.NullMarked;
