@@ -1,4 +1,4 @@
-package io.github.camelasr.engine;
+package io.github.camelasr.iflytek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.Segment;
 import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.TranscriptBuilder;
+import io.github.camelasr.engine.AsrEngine;
+import io.github.camelasr.engine.Recognizer;
+import io.github.camelasr.engine.RecognizerRequest;
+import io.github.camelasr.engine.Speed;
 import io.github.camelasr.sandbox.Sandbox;
 import io.github.camelasr.sandbox.script.Fault;
 import io.github.camelasr.sandbox.script.FaultScript;

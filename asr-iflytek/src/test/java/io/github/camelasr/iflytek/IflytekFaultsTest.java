@@ -1,12 +1,15 @@
-package io.github.camelasr.engine;
+package io.github.camelasr.iflytek;
 
-import static io.github.camelasr.engine.Play.faulty;
-import static io.github.camelasr.engine.Play.request;
+import static io.github.camelasr.iflytek.Play.faulty;
+import static io.github.camelasr.iflytek.Play.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.SessionReport;
+import io.github.camelasr.engine.AsrEngine;
+import io.github.camelasr.engine.RecognizerRequest;
+import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.sandbox.Sandbox;
 import io.github.camelasr.sandbox.script.Fault;
 import io.github.camelasr.sandbox.script.FaultScript;

@@ -1,9 +1,9 @@
-package io.github.camelasr.engine;
+package io.github.camelasr.iflytek;
 
-import static io.github.camelasr.engine.Play.faulty;
-import static io.github.camelasr.engine.Play.pcm;
-import static io.github.camelasr.engine.Play.request;
-import static io.github.camelasr.engine.Play.sendAll;
+import static io.github.camelasr.iflytek.Play.faulty;
+import static io.github.camelasr.iflytek.Play.pcm;
+import static io.github.camelasr.iflytek.Play.request;
+import static io.github.camelasr.iflytek.Play.sendAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +12,10 @@ import io.github.camelasr.api.AsrSession;
 import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.TranscriptBuilder;
+import io.github.camelasr.engine.AsrEngine;
+import io.github.camelasr.engine.Recognizer;
+import io.github.camelasr.engine.RecognizerRequest;
+import io.github.camelasr.engine.Speed;
 import io.github.camelasr.sandbox.Sandbox;
 import io.github.camelasr.sandbox.script.Fault;
 import java.io.IOException;
