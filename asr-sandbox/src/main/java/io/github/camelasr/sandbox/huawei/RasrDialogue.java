@@ -103,13 +103,22 @@ final class RasrDialogue implements Dialogue {
       case NOBODY_SPEAKS -> peer.send(messages.event("EXCEEDED_SILENCE", current.heardMs()));
       case AUDIO_TOO_LONG -> peer.send(messages.event("EXCEEDED_AUDIO", current.heardMs()));
     }
-    current.results().take().map(messages::result).ifPresent(peer::send);
+    if (!isHeldBack(current)) {
+      current.results().take().map(messages::result).ifPresent(peer::send);
+    }
     boolean overByItself =
         deaf == RasrSession.Deaf.SENTENCE_OVER || deaf == RasrSession.Deaf.NOBODY_SPEAKS;
     if (overByItself && rules.endsUnasked()) {
       close("NORMAL");
       log.completed();
     }
+  }
+
+  /** In sentence mode the final result comes with the end of the voice. */
+  private boolean isHeldBack(RasrSession current) {
+    return rules.mode() == RasrMode.SENTENCE
+        && current.results().isSentenceOver()
+        && !current.isDeaf();
   }
 
   /** The document's table has a boolean, its sample and the vendor's own client a string. */
@@ -123,8 +132,8 @@ final class RasrDialogue implements Dialogue {
       throw Config.invalid("cancel");
     }
     if (value.equals("true")) {
-      close("CANCEL");
       log.ended(Ending.How.CANCELLED, 0);
+      close("CANCEL");
       return;
     }
     current.end().map(messages::result).ifPresent(peer::send);
