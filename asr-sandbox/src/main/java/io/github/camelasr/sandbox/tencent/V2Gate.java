@@ -13,7 +13,7 @@ import java.util.Set;
 /** Judges who may have a dialogue. Safe for several threads. */
 final class V2Gate {
 
-  /** "15秒内未发送音频"; no length is stated. */
+  /** 4008 comes after 15 s without audio; no length is stated. */
   private static final Limits LIMITS = Limits.of(Duration.ofSeconds(15), Duration.ofDays(1));
 
   private static final int BAD_PARAMETER = 4001;

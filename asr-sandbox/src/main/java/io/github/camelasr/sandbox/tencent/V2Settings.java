@@ -83,11 +83,11 @@ record V2Settings(String engine, int voiceFormat, int sampleRateHz, Output outpu
     parameters.optional("filter_modal", "[012]");
     parameters.optional("filter_empty_result", "[01]");
     parameters.optional("convert_num_mode", "[013]");
-    parameters.optional("emotion_recognition", "[012]");
+    parameters.optional("emotion_recognition", "\\d{1,9}");
     parameters.optional("noise_threshold", "-?(0(\\.\\d{1,9})?|1(\\.0{1,9})?)");
     parameters.number("vad_silence_time", 240, 2000, 240);
     parameters.number("max_speak_time", 5000, 90_000, 60_000);
-    String word = "[^|,]{1,30}\\|([1-9]|10|11|100)";
+    String word = "[^|,]+\\|([1-9]|10|11|100)";
     parameters.optional("hotword_list", word + "(," + word + "){0,127}");
   }
 }

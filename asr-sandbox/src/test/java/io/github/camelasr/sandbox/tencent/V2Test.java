@@ -116,7 +116,7 @@ final class V2Test {
         "max_speak_time;90001",
         "noise_threshold;1.5",
         "input_sample_rate;16000",
-        "emotion_recognition;3"
+        "emotion_recognition;x"
       })
   void parameterThatIsNotAllowedIsRefused(String name, String value) {
     refused(Query.webSocket(sandbox).with(name, value), 4001);

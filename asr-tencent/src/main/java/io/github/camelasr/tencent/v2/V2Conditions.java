@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * ignore is a warning.
  */
 final class V2Conditions {
-  /** "单个热词不超过30个字符, 最多128个热词", weights 1 to 11, or 100. */
+  /** Words with weights of 1 to 11, or 100. */
   private static final int MOST_HOT_WORDS = 128;
 
-  private static final Pattern HOT_WORD = Pattern.compile("[^|,]{1,30}\\|([1-9]|10|11|100)");
+  private static final Pattern HOT_WORD = Pattern.compile("[^|,]+\\|([1-9]|10|11|100)");
 
   private final Settings settings;
 
@@ -51,8 +51,7 @@ final class V2Conditions {
                     true,
                     "'hotwordList': '"
                         + word
-                        + "' is not of the form word|weight with a word of up to 30 characters and a"
-                        + " weight of 1 to 11 or 100"));
+                        + "' is not of the form word|weight with a weight of 1 to 11 or 100"));
   }
 
   private void checkInputRate(Faults faults) {

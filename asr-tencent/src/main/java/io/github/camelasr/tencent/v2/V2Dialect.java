@@ -68,7 +68,10 @@ final class V2Dialect implements StreamDialect {
     }
   }
 
-  /** "opus" and the length of the packet in two bytes; their order (low first) is undocumented. */
+  /**
+   * "opus" and the length of the packet in two bytes, the low one first: so says the vendor of its
+   * next interface, and of this one nothing.
+   */
   private static AudioChunk opusHeader(int length) {
     byte[] header = {'o', 'p', 'u', 's', (byte) length, (byte) (length >> 8)};
     return new AudioChunk(header, 0, header.length, 0);

@@ -68,9 +68,7 @@ final class V2Options {
           choice("inputSampleRate", "8000: PCM of 8 kHz for an engine of 16 kHz")
               .allowed("8000")
               .build(),
-          choice("emotionRecognition", "Emotions: 0 off (vendor's own), 1 told, 2 also in the text")
-              .allowed("0", "1", "2")
-              .build());
+          parameter("emotionRecognition", INTEGER, "Emotions, as the vendor numbers them").build());
 
   static final List<OptionSpec> ALL =
       Stream.of(

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The vendor's rules as data (sections "接口要求" and "请求参数"). */
 final class V2Rules {
-  /** "如果语音分片长度超过60秒，用户需开启 vad". */
+  /** Without {@code needvad} no sentence is settled before: longer audio is cut by us. */
   private static final Duration WITHOUT_VAD = Duration.ofSeconds(60);
 
   /** "发送间隔超过6秒，可能导致引擎出错"; 4008 comes after 15 s. */

@@ -48,7 +48,6 @@ class V2OptionsTest {
         "noiseThreshold=1.1",
         "noiseThreshold=-1.1",
         "inputSampleRate=16000",
-        "emotionRecognition=3",
         "catchUp=3.1",
         "catchUp=0.9",
         "signatureLifetime=0",
@@ -81,7 +80,6 @@ class V2OptionsTest {
         "hotwordList=ASR|12; not of the form word|weight",
         "hotwordList=ASR|0; not of the form word|weight",
         "hotwordList=a|1,; not of the form word|weight",
-        "hotwordList=abcdefghijklmnopqrstuvwxyz01234|1; up to 30 characters",
         "param.voice_id=x; belongs to the signature",
         "param.signature=x; belongs to the signature",
         "param.nonce=x; belongs to the signature"
