@@ -243,7 +243,11 @@ final class EndingRules {
     for (int step : new int[] {0, 1, 2}) {
       Rehearsal rehearsal = new Rehearsal(subject);
       rehearsal.play().always(step, peer -> {});
-      perform(rehearsal, subject);
+      if (subject.shape() == Shape.STREAM) {
+        rehearsal.send(seconds(rehearsal, 30)).runToTheEnd();
+      } else {
+        perform(rehearsal, subject);
+      }
       endedOnce(rehearsal);
       AsrException error =
           rehearsal.error().orElseThrow(() -> new Breach("the session ended in order"));

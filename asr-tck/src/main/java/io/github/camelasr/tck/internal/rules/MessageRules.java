@@ -134,6 +134,7 @@ final class MessageRules {
   }
 
   private static void lent(Subject subject) {
+    byte[] other = Replies.bytes(subject.vendor().error(subject.vendor().unknownCode()));
     Bare usual = Bare.of(subject);
     Bare lent = Bare.of(subject);
     usual.begin();
@@ -143,10 +144,11 @@ final class MessageRules {
     for (Reply reply : subject.canned()) {
       usual.read(reply);
       byte[] bytes = Replies.bytes(reply);
-      byte[] wide = new byte[bytes.length + 40];
-      Arrays.fill(wide, (byte) '}');
-      System.arraycopy(bytes, 0, wide, 17, bytes.length);
-      lent.read(new Reply(reply.status(), reply.headers(), wide, 17, bytes.length));
+      byte[] wide = new byte[bytes.length + 2 * other.length];
+      System.arraycopy(other, 0, wide, 0, other.length);
+      System.arraycopy(bytes, 0, wide, other.length, bytes.length);
+      System.arraycopy(other, 0, wide, other.length + bytes.length, other.length);
+      lent.read(new Reply(reply.status(), reply.headers(), wide, other.length, bytes.length));
       Arrays.fill(wide, (byte) '"');
       Breach.unless(
           usual.notes().events().equals(lent.notes().events()),

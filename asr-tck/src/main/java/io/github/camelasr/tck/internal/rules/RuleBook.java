@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.TestAbortedException;
 
 /** All rules, in the order of the document. */
 public final class RuleBook {
@@ -43,7 +44,7 @@ public final class RuleBook {
    */
   public static Stream<DynamicTest> tests(
       String choice, Supplier<Subject> subjects, Duration patience) {
-    AtomicInteger verified = new AtomicInteger();
+    AtomicInteger looked = new AtomicInteger();
     List<Rule> chosen = rules().stream().filter(rule -> rule.id().matches(choice)).toList();
     Stream<DynamicTest> tests =
         chosen.stream()
@@ -52,15 +53,20 @@ public final class RuleBook {
                     DynamicTest.dynamicTest(
                         rule.id() + " " + rule.demand(),
                         () -> {
-                          verify(rule, subjects, patience);
-                          verified.incrementAndGet();
+                          looked.incrementAndGet();
+                          try {
+                            verify(rule, subjects, patience);
+                          } catch (TestAbortedException e) {
+                            looked.decrementAndGet();
+                            throw e;
+                          }
                         }));
     DynamicTest last =
         DynamicTest.dynamicTest(
-            "Z01 At least one rule was kept",
+            "Z01 At least one rule has a meaning here",
             () ->
                 Assertions.assertTrue(
-                    verified.get() > 0, "Z01: no rule was kept (chosen were " + choice + ")"));
+                    looked.get() > 0, "Z01: no rule was looked at (chosen were " + choice + ")"));
     return Stream.concat(tests, Stream.of(last));
   }
 
