@@ -34,10 +34,10 @@ final class Door {
   }
 
   Failure refused(Reply reply) {
-    RefusedUpgrade refusal = RefusedUpgrade.of(reply);
+    RefusedUpgrade refusal = RefusedUpgrade.of(reply).shown(this::shown);
     boolean skewed = credential.isSigned() && refusal.isSkewed(knockedAt);
     return (skewed ? RefusedUpgrade.SKEW : refusal.meaning())
-        .failure(shown(refusal.message()), blankToNull(shown(refusal.requestId())));
+        .failure(refusal.message(), blankToNull(refusal.requestId()));
   }
 
   private static @Nullable String blankToNull(String text) {

@@ -16,6 +16,10 @@ final class RasrConditions {
   /** Both become part of a host name or a path. */
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
+  /** A region becomes part of a host's name. */
+  private static final Pattern LABEL =
+      Pattern.compile("[0-9A-Za-z]([0-9A-Za-z-]{0,61}[0-9A-Za-z])?");
+
   private static final Pattern RATE = Pattern.compile("_(8|16)k(_|$)");
 
   private final RasrMode mode;
@@ -34,11 +38,12 @@ final class RasrConditions {
   void check() {
     Sentences faults = new Sentences();
     faults.list.addAll(CredentialCheck.faults(settings));
-    for (String name : List.of("projectId", "region")) {
-      faults.addIf(
-          !NAME.matcher(settings.get(name)).matches(),
-          "'" + name + "' consists of letters, digits and hyphens");
-    }
+    faults.addIf(
+        !NAME.matcher(settings.get("projectId")).matches(),
+        "'projectId' consists of letters, digits and hyphens");
+    faults.addIf(
+        !LABEL.matcher(settings.get("region")).matches(),
+        "'region' consists of letters and digits, with hyphens between them");
     faults.addIf(
         settings.find("endpoint").filter(uri -> !Endpoint.isWebSocket(uri)).isPresent(),
         "'endpoint' must begin with wss:// or ws://");

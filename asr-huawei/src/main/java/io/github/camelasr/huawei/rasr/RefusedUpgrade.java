@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a refused upgrade says: the vendor's gateway answers with {@code error_code}, {@code
@@ -49,6 +50,12 @@ record RefusedUpgrade(
         body.message.toString(),
         body.requestId.toString(),
         date(reply));
+  }
+
+  /** The same in words that may be shown. */
+  RefusedUpgrade shown(UnaryOperator<String> words) {
+    return new RefusedUpgrade(
+        status, words.apply(code), words.apply(message), words.apply(requestId), date);
   }
 
   private static Optional<Instant> date(Reply reply) {
