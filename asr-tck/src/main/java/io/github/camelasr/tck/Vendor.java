@@ -67,7 +67,7 @@ public sealed interface Vendor permits StreamVendor, ChunkVendor, JobVendor {
    * Options without which another option has no effect.
    *
    * @param option the name of a declared option
-   * @return further options by name; none by default
+   * @return further options by name, none by default; an empty value takes an option away
    */
   default Map<String, String> alongside(String option) {
     return Map.of();

@@ -8,6 +8,7 @@ import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.api.spi.Rules.Chunking;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.api.spi.VendorError;
+import io.github.camelasr.tck.internal.stage.Shape;
 import io.github.camelasr.tck.internal.stage.Subject;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** D: what is declared. */
 final class DeclarationRules {
   private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-  private static final int MOST_MESSAGE_BYTES = 16 * 1024 * 1024;
+  private static final int MOST_MESSAGE_BYTES = 64 * 1024 * 1024;
 
   private DeclarationRules() {}
 
@@ -164,7 +165,9 @@ final class DeclarationRules {
         rules.limits().messageBytes(),
         " bytes are as good as unbounded");
     Breach.unless(
-        !rules.quiet().isNegative() && rules.quiet().compareTo(Duration.ofMinutes(10)) <= 0,
+        subject.shape() == Shape.JOB
+            || (!rules.quiet().isNegative()
+                && rules.quiet().compareTo(Duration.ofMinutes(10)) <= 0),
         "quiet for ",
         rules.quiet());
     Stream.of(

@@ -7,8 +7,11 @@ import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.VendorError;
+import io.github.camelasr.tck.ChunkVendor;
+import io.github.camelasr.tck.JobVendor;
 import io.github.camelasr.tck.Vendor;
 import io.github.camelasr.tck.internal.stage.Bare;
+import io.github.camelasr.tck.internal.stage.BareChunks;
 import io.github.camelasr.tck.internal.stage.Rehearsal;
 import io.github.camelasr.tck.internal.stage.Subject;
 import java.util.List;
@@ -52,12 +55,18 @@ final class FailureRules {
     Bare bare = Bare.of(subject);
     bare.begin();
     bare.audio(Scenes.chunk(subject, 0));
+    if (subject.vendor() instanceof JobVendor job) {
+      job.accepted("tck-ticket").ifPresent(bare::read);
+    }
     bare.read(reply);
     return bare;
   }
 
   static Failure failure(Subject subject, Reply reply, String what) {
-    List<Failure> failures = reading(subject, reply).notes().failures();
+    return only(reading(subject, reply).notes().failures(), what);
+  }
+
+  private static Failure only(List<Failure> failures, String what) {
     Breach.unless(failures.size() == 1, what, " gave ", failures.size(), " failures");
     wellFormed(failures.get(0), what);
     return failures.get(0);
@@ -77,12 +86,25 @@ final class FailureRules {
 
   private static void declared(Subject subject) {
     for (VendorError error : subject.declaration().errors()) {
-      Failure failure = failure(subject, subject.vendor().error(error.code()), error.code());
+      Failure failure = said(subject, error.code());
       same(error.code(), "code", error.code(), failure.code());
       same(error.code(), "category", error.category(), failure.category());
       same(error.code(), "remedy", error.remedy(), failure.remedy());
       same(error.code(), "advice", error.advice(), failure.advice());
     }
+  }
+
+  /** In mid-stream; or at the end, where a code that is of no account before that is an error. */
+  private static Failure said(Subject subject, String code) {
+    Reply no = subject.vendor().error(code);
+    if (!(subject.vendor() instanceof ChunkVendor)
+        || !reading(subject, no).notes().failures().isEmpty()) {
+      return failure(subject, no, code);
+    }
+    BareChunks last = (BareChunks) Bare.of(subject);
+    last.lastAudio(Scenes.chunk(subject, 0));
+    last.read(no);
+    return only(last.notes().failures(), code);
   }
 
   private static void same(String code, String what, Object declared, Object found) {

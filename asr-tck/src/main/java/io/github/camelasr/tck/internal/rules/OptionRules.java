@@ -4,6 +4,7 @@ import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.OptionType;
+import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.tck.internal.stage.Bare;
 import io.github.camelasr.tck.internal.stage.Subject;
 import java.net.URI;
@@ -174,16 +175,18 @@ final class OptionRules {
     }
   }
 
+  /** What is sent, and what is understood, in that order of the engine: the plan comes first. */
   private static String exchange(Subject subject, Map<String, String> given) {
+    Plan plan = subject.plan(given);
     StringBuilder said = new StringBuilder();
     subject
         .provider()
         .tokens(subject.settings(given))
         .ifPresent(exchange -> said.append(exchange.key()).append(Sent.tokenRequest(exchange)));
-    Bare bare = Bare.of(subject, subject.plan(given), Bare.Setting.of(subject));
+    Bare bare = Bare.of(subject, plan, Bare.Setting.of(subject, given));
     Scenes.wholeDialogue(subject, bare);
     bare.sent().forEach(message -> said.append(Sent.all(message)));
-    return said.toString();
+    return said.append(bare.notes().events()).toString();
   }
 
   private static void params(Subject subject) {

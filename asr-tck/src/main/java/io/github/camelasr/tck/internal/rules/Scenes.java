@@ -67,9 +67,7 @@ final class Scenes {
       return;
     }
     bare.read(accepted.get());
-    bare.end();
     bare.read(vendor.working());
-    bare.end();
     bare.read(done);
   }
 }

@@ -16,6 +16,7 @@ import io.github.camelasr.tck.Outgoing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -44,7 +45,12 @@ public abstract class Bare {
   public record Setting(Moment moment, Token token, Set<Detail> wanted) {
     /** What a subject is given who wants no details. */
     public static Setting of(Subject subject) {
-      return new Setting(Subject.moment(1), subject.token(), EnumSet.noneOf(Detail.class));
+      return of(subject, Map.of());
+    }
+
+    /** The same where other options are given, too. */
+    public static Setting of(Subject subject, Map<String, String> others) {
+      return new Setting(Subject.moment(1), subject.token(others), EnumSet.noneOf(Detail.class));
     }
 
     /** The same with all details wanted. */

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 public final class BareJob extends Bare {
   private final JobDialect dialect;
   private final RecordingSource source;
+  private boolean accepted;
 
   BareJob(Subject subject, JobDialect dialect, Setting setting) {
     super(setting);
@@ -36,11 +37,8 @@ public final class BareJob extends Bare {
   @Override
   public void audio(AudioChunk chunk) {}
 
-  /** Asks for the text of the job. */
   @Override
-  public void end() {
-    poll("tck-ticket");
-  }
+  public void end() {}
 
   /** Asks for the text of a job, perhaps one that another process handed in. */
   public void poll(String ticket) {
@@ -50,8 +48,13 @@ public final class BareJob extends Bare {
   @Override
   public void abort() {}
 
+  /** Lets it read an answer to the hand-in, or, once that was taken, to a question for the text. */
   @Override
   public void read(Reply reply) {
+    if (accepted) {
+      poll("tck-ticket");
+    }
     reading(() -> dialect.read(reply, notes()));
+    accepted |= notes().events().stream().anyMatch(event -> event.startsWith("ticket "));
   }
 }

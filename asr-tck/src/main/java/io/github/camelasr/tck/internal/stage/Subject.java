@@ -63,10 +63,11 @@ public record Subject(Vendor vendor, AsrProvider provider, Sessions sessions) {
     return variant().declaration();
   }
 
-  /** The options that are needed, and others. */
+  /** The options that are needed, and others; an empty one takes an option away. */
   public Map<String, String> options(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(vendor.options());
     all.putAll(others);
+    all.values().removeIf(String::isEmpty);
     return all;
   }
 
@@ -90,14 +91,14 @@ public record Subject(Vendor vendor, AsrProvider provider, Sessions sessions) {
     return plan().rules();
   }
 
-  /** Whether the provider wants tokens under the options that are needed. */
-  public boolean wantsToken() {
-    return provider.tokens(settings(Map.of())).isPresent();
+  /** Whether the provider wants tokens under the options that are needed, and others. */
+  public boolean wantsToken(Map<String, String> others) {
+    return provider.tokens(settings(others)).isPresent();
   }
 
-  /** A token for the provider. */
-  public Token token() {
-    return wantsToken()
+  /** A token, if the provider wants one under the options that are needed, and others. */
+  public Token token(Map<String, String> others) {
+    return wantsToken(others)
         ? new Token(Optional.of(Secret.of(TOKEN)), NOW.plusSeconds(3_600))
         : Token.NONE;
   }
@@ -116,7 +117,7 @@ public record Subject(Vendor vendor, AsrProvider provider, Sessions sessions) {
         values.add(value);
       }
     }
-    if (wantsToken()) {
+    if (wantsToken(Map.of())) {
       values.add(TOKEN);
     }
     return values;
