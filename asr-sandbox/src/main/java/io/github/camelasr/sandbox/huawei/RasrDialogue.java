@@ -109,8 +109,8 @@ final class RasrDialogue implements Dialogue {
     boolean overByItself =
         deaf == RasrSession.Deaf.SENTENCE_OVER || deaf == RasrSession.Deaf.NOBODY_SPEAKS;
     if (overByItself && rules.endsUnasked()) {
-      close("NORMAL");
       log.completed();
+      close("NORMAL");
     }
   }
 

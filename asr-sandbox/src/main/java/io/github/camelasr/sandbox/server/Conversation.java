@@ -150,8 +150,8 @@ final class Conversation extends SimpleChannelInboundHandler<WebSocketFrame> imp
 
   private void deliverLast(String text, Duration linger) {
     if (!silenced && channel.isActive()) {
-      delivery.sendLast(text);
       log.completed();
+      delivery.sendLast(text);
       after(linger, () -> close(WebSocketCloseStatus.NORMAL_CLOSURE.code()));
     }
   }

@@ -64,7 +64,7 @@ public final class SessionLog {
     }
   }
 
-  /** Notes that the last result was sent. */
+  /** Notes that the last result is sent; told before it leaves, so that who has it can ask. */
   public synchronized void completed() {
     complete = true;
   }
