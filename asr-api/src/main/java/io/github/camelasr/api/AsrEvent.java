@@ -7,6 +7,8 @@ package io.github.camelasr.api;
 public sealed interface AsrEvent
     permits Revision,
         SpeechChanged,
+        ClockAnchored,
+        Degraded,
         Gap,
         AttemptStarted,
         AttemptEnded,

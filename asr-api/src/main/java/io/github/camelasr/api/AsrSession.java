@@ -32,6 +32,24 @@ public interface AsrSession extends AutoCloseable {
   CompletionStage<Void> send(ByteBuffer packet, int frames);
 
   /**
+   * Asks for everything that was sent so far to be finalised now, whatever the vendor's own idea of
+   * the end of a sentence: with the vendor's command where it has one, otherwise by ending the
+   * dialogue and going on with a new one. Audio may be sent on meanwhile.
+   *
+   * @return completes with a commit that covers everything sent before this call, after that event
+   *     was delivered; with an {@link AsrException} if the session fails before, and with an {@link
+   *     IllegalStateException} if it has ended or hands in a recording as a whole
+   */
+  CompletionStage<Committed> commit();
+
+  /**
+   * Where every frame taken so far went. The books balance at any moment.
+   *
+   * @return completes soon
+   */
+  CompletionStage<Ledger> ledger();
+
+  /**
    * Says that there is no more audio. A second call returns the same result.
    *
    * @return {@link #completion()}

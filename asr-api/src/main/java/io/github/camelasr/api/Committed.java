@@ -1,7 +1,8 @@
 package io.github.camelasr.api;
 
 /**
- * Everything before this moment is settled: its text is final and its audio released.
+ * Everything before this moment is settled: its text is final, or it was silent, or it was declared
+ * lost by {@link Gap} events that came before; its audio is released.
  *
  * @param toMs the watermark on the media clock
  */

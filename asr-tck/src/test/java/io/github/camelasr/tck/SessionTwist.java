@@ -1,6 +1,8 @@
 package io.github.camelasr.tck;
 
 import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.Committed;
+import io.github.camelasr.api.Ledger;
 import io.github.camelasr.api.SessionReport;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +23,16 @@ class SessionTwist implements AsrSession {
   @Override
   public CompletionStage<Void> send(ByteBuffer packet, int frames) {
     return sound.send(packet, frames);
+  }
+
+  @Override
+  public CompletionStage<Committed> commit() {
+    return sound.commit();
+  }
+
+  @Override
+  public CompletionStage<Ledger> ledger() {
+    return sound.ledger();
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Commitment {
   private final Books books;
   private final Deque<Attempt> attempts = new ArrayDeque<>();
   private final List<AttemptEnded> ended = new ArrayList<>();
+  private final CommitRequests wanted = new CommitRequests();
   private long watermark;
 
   Commitment(EventSink events, SourceAudio audio, Books books) {
@@ -52,6 +53,11 @@ final class Commitment {
 
   boolean isEmpty() {
     return attempts.isEmpty();
+  }
+
+  /** What the caller wants to be committed. */
+  CommitRequests wanted() {
+    return wanted;
   }
 
   long watermark() {
@@ -99,7 +105,9 @@ final class Commitment {
     books.settle(to - watermark, !hasText && !audio.speechIn(watermark, to));
     watermark = to;
     audio.release(to);
-    events.emit(new Committed(audio.ms(to)));
+    Committed committed = new Committed(audio.ms(to));
+    events.emit(committed);
+    wanted.reached(to, committed);
   }
 
   /**

@@ -29,6 +29,16 @@ final class Intake {
     return waiting != null;
   }
 
+  /** How many frames wait; of the last one perhaps only a part. */
+  long waitingFrames() {
+    Delivery delivery = waiting;
+    return delivery == null
+        ? 0
+        : delivery.packetFrames > 0
+            ? delivery.packetFrames
+            : audio.framesIn(delivery.audio.remaining());
+  }
+
   /**
    * Takes as much as there is room for.
    *

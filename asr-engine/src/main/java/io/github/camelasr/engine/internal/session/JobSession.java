@@ -2,6 +2,7 @@ package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.Committed;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.Ledger;
 import io.github.camelasr.api.SessionClosed;
@@ -119,6 +120,27 @@ public final class JobSession implements AsrSession {
       taken.completeExceptionally(error);
       loop.execute(() -> stop(error));
     }
+  }
+
+  @Override
+  public CompletionStage<Committed> commit() {
+    return CompletableFuture.failedFuture(
+        new IllegalStateException("a recording is handed in as a whole when it has ended"));
+  }
+
+  @Override
+  public CompletionStage<Ledger> ledger() {
+    CompletableFuture<Ledger> answer = new CompletableFuture<>();
+    loop.execute(() -> answer.complete(books()));
+    return answer.minimalCompletionStage();
+  }
+
+  private Ledger books() {
+    if (completion.isDone() && !completion.isCompletedExceptionally()) {
+      return completion.join().ledger();
+    }
+    long taken = spool == null ? 0 : spool.audioBytes() / setup.source().bytesPerFrame();
+    return new Ledger(setup.source().sampleRateHz(), taken, 0, 0, 0, 0, 0);
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AttemptStarted;
+import io.github.camelasr.api.Committed;
 import io.github.camelasr.api.Gap;
+import io.github.camelasr.api.Ledger;
 import io.github.camelasr.api.MediaTime;
 import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.SessionListener;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +53,11 @@ final class SessionRun {
   private Loop.@Nullable Timer retry;
 
   SessionRun(
-      SessionSetup setup,
+      List<SessionSetup> group,
       Loop loop,
       SessionListener listener,
       BiConsumer<SessionReport, @Nullable AsrException> onClose) {
-    this.setup = setup;
+    this.setup = group.get(0);
     this.loop = loop;
     this.onClose = onClose;
     this.events = new EventSink(listener);
@@ -83,6 +86,25 @@ final class SessionRun {
     }
     intake.accept(delivery);
     pump();
+  }
+
+  /** Everything taken so far is to be final soon. */
+  void commit(CompletableFuture<Committed> answer) {
+    if (closed != null) {
+      answer.completeExceptionally(new IllegalStateException("the session has ended"));
+      return;
+    }
+    long target = head() + intake.waitingFrames();
+    if (target <= commitment.watermark()) {
+      answer.complete(new Committed(audio.ms(commitment.watermark())));
+      return;
+    }
+    commitment.wanted().add(target, answer);
+    pump();
+  }
+
+  Ledger ledger() {
+    return books.ledger(head());
   }
 
   void endInput() {
@@ -129,7 +151,8 @@ final class SessionRun {
     if (closed != null || retry != null || commitment.current() != null || start >= head()) {
       return;
     }
-    if (inputEnded && attempts > 0 && !audio.speechIn(start, head())) {
+    boolean wanted = commitment.wanted().next() <= head();
+    if ((inputEnded || wanted) && attempts > 0 && !audio.speechIn(start, head())) {
       // Nobody has to be paid to hear the silence after the last word.
       if (commitment.isEmpty()) {
         commitment.settleSilence(head());
@@ -154,6 +177,8 @@ final class SessionRun {
     long cut = planner.cut(current, head());
     if (cut >= 0 && cut < head()) {
       current.cutAt(cut);
+    } else if (commitment.wanted().within(current.start(), head())) {
+      current.cutAt(Math.max(current.readTo(), commitment.wanted().next()));
     } else if (inputEnded) {
       current.cutAt(head());
     }
@@ -253,6 +278,7 @@ final class SessionRun {
       retry.cancel();
     }
     events.emit(closed);
+    commitment.wanted().close(error);
     onClose.accept(report, error);
   }
 

@@ -2,9 +2,12 @@ package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.Detail;
+import io.github.camelasr.api.spi.Capability;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.TokenExchange;
+import io.github.camelasr.engine.Failover;
+import io.github.camelasr.engine.RecognizerRequest;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.transport.Transport;
@@ -21,6 +24,7 @@ import java.util.Set;
  * @param formats the audio on both sides
  * @param services what all sessions of an engine share
  * @param policy the caller's choices
+ * @param missing what the caller prefers and the provider lacks
  */
 public record SessionSetup(
     String provider,
@@ -28,7 +32,8 @@ public record SessionSetup(
     Optional<TokenExchange> exchange,
     Formats formats,
     Services services,
-    Policy policy) {
+    Policy policy,
+    Set<Capability> missing) {
 
   /**
    * The audio on both sides.
@@ -53,13 +58,37 @@ public record SessionSetup(
    * The caller's choices.
    *
    * @param details what is wanted beside text and times
-   * @param speed how fast recorded audio is sent
+   * @param speed how fast audio is sent
    * @param timeouts how long to wait
    * @param ring how much uncommitted audio is held at most
+   * @param failover what holds between several providers
    * @param allowInsecure whether plain connections may leave this machine
    */
   public record Policy(
-      Set<Detail> details, Speed speed, Timeouts timeouts, Duration ring, boolean allowInsecure) {}
+      Set<Detail> details,
+      Speed speed,
+      Timeouts timeouts,
+      Duration ring,
+      Failover failover,
+      boolean allowInsecure) {
+
+    /**
+     * The choices of a request.
+     *
+     * @param request the request
+     * @param allowInsecure whether plain connections may leave this machine
+     * @return the choices
+     */
+    public static Policy of(RecognizerRequest request, boolean allowInsecure) {
+      return new Policy(
+          request.details(),
+          request.speed(),
+          request.timeouts(),
+          request.ring(),
+          request.failover(),
+          allowInsecure);
+    }
+  }
 
   AudioFormat source() {
     return formats.source();

@@ -40,6 +40,11 @@ final class SourceAudio {
     return partial.position() > 0;
   }
 
+  /** How many frames so many further bytes complete. */
+  long framesIn(long more) {
+    return (partial.position() + more) / partial.capacity();
+  }
+
   /**
    * Takes sampled audio, also a part of a frame, which waits for its rest.
    *

@@ -2,12 +2,15 @@ package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.Committed;
 import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.Ledger;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.engine.internal.session.Intake.Delivery;
 import io.github.camelasr.engine.transport.Loop;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,13 +32,13 @@ public final class StreamSession implements AsrSession {
   /**
    * Opens a session; no connection is made before there is audio.
    *
-   * @param setup what it needs to know
+   * @param group what it needs to know of every provider, in the order in which they stand in
    * @param listener hears of it
    */
-  public StreamSession(SessionSetup setup, SessionListener listener) {
-    this.setup = setup;
+  public StreamSession(List<SessionSetup> group, SessionListener listener) {
+    this.setup = group.get(0);
     this.loop = new GuardedLoop(setup.services().transport().loop(), this::broken);
-    this.run = new SessionRun(setup, loop, listener, this::closed);
+    this.run = new SessionRun(group, loop, listener, this::closed);
   }
 
   @Override
@@ -66,6 +69,20 @@ public final class StreamSession implements AsrSession {
       loop.execute(() -> run.accept(delivery));
     }
     return taken;
+  }
+
+  @Override
+  public CompletionStage<Committed> commit() {
+    CompletableFuture<Committed> answer = new CompletableFuture<>();
+    loop.execute(() -> run.commit(answer));
+    return answer.minimalCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<Ledger> ledger() {
+    CompletableFuture<Ledger> answer = new CompletableFuture<>();
+    loop.execute(() -> answer.complete(run.ledger()));
+    return answer.minimalCompletionStage();
   }
 
   @Override
