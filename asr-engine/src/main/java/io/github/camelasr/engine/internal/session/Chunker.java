@@ -55,6 +55,15 @@ final class Chunker {
     this.buffer = new byte[sizes.preferBytes() + holdBack];
   }
 
+  /** The chunker of an attempt; reads 20 ms at once. */
+  static Chunker of(SessionSetup setup, AudioRing ring, long start) {
+    int from = setup.source().sampleRateHz();
+    int to = setup.target().sampleRateHz();
+    Resampler resampler = setup.formats().resamplers().map(f -> f.create(from, to)).orElse(null);
+    Rules rules = setup.plan().rules();
+    return new Chunker(ring, start, rules, setup.target(), resampler, from / 50);
+  }
+
   /**
    * The next chunk, taken out.
    *

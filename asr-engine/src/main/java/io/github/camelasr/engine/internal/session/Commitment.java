@@ -2,6 +2,7 @@ package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.AttemptEnded;
 import io.github.camelasr.api.Committed;
+import io.github.camelasr.api.Gap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +22,7 @@ final class Commitment {
   private final Deque<Attempt> attempts = new ArrayDeque<>();
   private final List<AttemptEnded> ended = new ArrayList<>();
   private final CommitRequests wanted = new CommitRequests();
+  private final List<Gap> gaps = new ArrayList<>();
   private long watermark;
 
   Commitment(EventSink events, SourceAudio audio, Books books) {
@@ -142,6 +144,21 @@ final class Commitment {
       leave(attempt, attempt.sentTo());
     }
     attempts.clear();
+  }
+
+  /** Declares what is not settled up to a frame as lost. */
+  void lose(long to, Gap.Cause cause) {
+    if (to > watermark) {
+      books.lose(to - watermark);
+      Gap gap = new Gap(audio.ms(watermark), audio.ms(to), cause);
+      gaps.add(gap);
+      events.emit(gap);
+    }
+  }
+
+  /** What was declared lost. */
+  List<Gap> gaps() {
+    return gaps;
   }
 
   private void leave(Attempt attempt, long to) {

@@ -19,6 +19,14 @@ final class Intake {
     this.ringLimit = ringLimit;
   }
 
+  /** The intake of a session: what is not sent yet is two seconds, or four chunks, at most. */
+  static Intake of(SessionSetup setup, SourceAudio audio) {
+    int frameBytes = Math.max(1, setup.target().bytesPerFrame());
+    int chunkBytes = setup.plan().rules().chunking().preferBytes();
+    long unsent = Math.max(2L * setup.source().sampleRateHz(), 4L * chunkBytes / frameBytes);
+    return new Intake(audio, unsent, setup.frames(setup.policy().ring()));
+  }
+
   /** Takes a new delivery; the one before is complete. */
   void accept(Delivery delivery) {
     waiting = delivery;

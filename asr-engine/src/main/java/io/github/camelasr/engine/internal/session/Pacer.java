@@ -1,6 +1,7 @@
 package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.engine.Speed;
 
 /**
  * When the next chunk is due, on an absolute schedule for the whole session: what one chunk is late
@@ -19,6 +20,13 @@ final class Pacer {
     this.pace = pace;
     this.unpaced = unpaced;
     this.nanosPerFrame = 1e9 / sampleRateHz;
+  }
+
+  /** The pacer of a session. */
+  static Pacer of(SessionSetup setup) {
+    Pace pace = setup.plan().rules().pace();
+    boolean unpaced = setup.policy().speed() == Speed.MAX;
+    return new Pacer(pace, unpaced, setup.source().sampleRateHz());
   }
 
   /** When the chunk that begins at a frame may be sent. */

@@ -11,15 +11,11 @@ import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.SpeechChanged;
 import io.github.camelasr.api.spi.Remedy;
-import io.github.camelasr.api.spi.Resampler;
-import io.github.camelasr.api.spi.Rules;
-import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.internal.session.Intake.Delivery;
 import io.github.camelasr.engine.transport.Loop;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +39,6 @@ final class SessionRun {
   private final Books books;
   private final Commitment commitment;
   private final RetryPolicy retries;
-  private final List<Gap> gaps = new ArrayList<>();
   private @Nullable Instant startedAt;
   private @Nullable SessionClosed closed;
   private boolean endWanted;
@@ -62,14 +57,10 @@ final class SessionRun {
     this.onClose = onClose;
     this.events = new EventSink(listener);
     this.audio = new SourceAudio(setup.source());
-    int rate = setup.source().sampleRateHz();
-    Rules rules = setup.plan().rules();
-    int frameBytes = Math.max(1, setup.target().bytesPerFrame());
-    long unsent = Math.max(2L * rate, 4L * rules.chunking().preferBytes() / frameBytes);
-    this.intake = new Intake(audio, unsent, setup.frames(setup.policy().ring()));
-    this.pacer = new Pacer(rules.pace(), setup.policy().speed() == Speed.MAX, rate);
+    this.intake = Intake.of(setup, audio);
+    this.pacer = Pacer.of(setup);
     this.planner = new CutPlanner(setup, audio.energy());
-    this.books = new Books(rate);
+    this.books = new Books(setup.source().sampleRateHz());
     this.commitment = new Commitment(events, audio, books);
     this.retries = new RetryPolicy(setup.services().clocks().moment().entropy());
   }
@@ -248,13 +239,7 @@ final class SessionRun {
       return;
     }
     commitment.abandon();
-    long from = commitment.watermark();
-    if (head() > from) {
-      books.lose(head() - from);
-      Gap gap = new Gap(audio.ms(from), audio.ms(head()), cause);
-      gaps.add(gap);
-      events.emit(gap);
-    }
+    commitment.lose(head(), cause);
     close(error);
   }
 
@@ -271,7 +256,7 @@ final class SessionRun {
             startedAt == null ? setup.services().clocks().now() : startedAt,
             books.ledger(head()),
             audio.bytes(),
-            gaps,
+            commitment.gaps(),
             commitment.ended());
     closed = new SessionClosed(report, Optional.ofNullable(error));
     if (retry != null) {
@@ -307,11 +292,8 @@ final class SessionRun {
 
   /** The outgoing side of an attempt that begins at a frame. */
   Sender sender(long start) {
-    int from = setup.source().sampleRateHz();
-    int to = setup.target().sampleRateHz();
-    Resampler resampler = setup.formats().resamplers().map(f -> f.create(from, to)).orElse(null);
-    Rules rules = setup.plan().rules();
-    Chunker chunker = new Chunker(audio.ring(), start, rules, setup.target(), resampler, from / 50);
-    return new Sender(loop, pacer, chunker, start, (double) from / to, this::pump);
+    Chunker chunker = Chunker.of(setup, audio.ring(), start);
+    double ratio = (double) setup.source().sampleRateHz() / setup.target().sampleRateHz();
+    return new Sender(loop, pacer, chunker, start, ratio, this::pump);
   }
 }
