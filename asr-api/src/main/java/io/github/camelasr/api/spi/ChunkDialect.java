@@ -23,4 +23,13 @@ public non-sealed interface ChunkDialect extends Dialect {
    * @param in takes what it means
    */
   void read(Step step, Reply reply, Inbox in);
+
+  /**
+   * Whether there is a request to give the dialogue up with, that is a step of {@link Cue#ABORT}.
+   *
+   * @return true by default; false if dropping the request under way has to do
+   */
+  default boolean tellsAbort() {
+    return true;
+  }
 }

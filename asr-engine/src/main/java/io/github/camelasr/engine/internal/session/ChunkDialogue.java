@@ -160,7 +160,7 @@ final class ChunkDialogue implements Dialogue, ReplyListener {
   /** The vendor is told, and its answer is of no interest. */
   @Override
   public void abort() {
-    if (sequence > 0 && !closed) {
+    if (sequence > 0 && !closed && dialect.tellsAbort()) {
       Step last = new Step(sequence++, Cue.ABORT, true, AudioChunk.NONE);
       attempt.guarded(() -> start(last, Deaf.LISTENER));
     }

@@ -154,6 +154,20 @@ class ChunkSessionTest {
     assertThat(rig.net.loop.waiting()).isZero();
   }
 
+  @Test
+  void whereThereIsNothingToGiveUpWithCancelSendsNothing() {
+    Rig rig = rig(Ending.FLAG_ON_LAST_AUDIO); // which makes the toy one that cannot be told
+    rig.net.onRequest = request -> {};
+    rig.session.send(ByteBuffer.wrap(speech(1)));
+    rig.net.loop.advance(Duration.ofMillis(300));
+
+    rig.session.cancel();
+    rig.net.loop.run();
+
+    assertThat(rig.net.requests).hasSize(1).allMatch(request -> request.cancelled);
+    assertThat(rig.net.loop.waiting()).isZero();
+  }
+
   private static boolean dead(Request request) {
     return "token-1".equals(request.call.headers().get("Authorization"))
         && request.call.uri().getPath().startsWith("/2/");

@@ -46,10 +46,15 @@ record ToyChunkVendor(Rules.Ending ending) implements Plan {
 
   @Override
   public Dialect attempt(Moment moment) {
-    return new ToyDialect();
+    return new ToyDialect(ending);
   }
 
-  private static final class ToyDialect implements ChunkDialect {
+  private record ToyDialect(Rules.Ending ending) implements ChunkDialect {
+    @Override
+    public boolean tellsAbort() {
+      return ending == Rules.Ending.EMPTY_MESSAGE;
+    }
+
     @Override
     public HttpCall request(Step step, Moment moment, Token token, Outbox body) {
       body.audio(step.audio()).send(Outbox.Kind.BINARY);
