@@ -35,7 +35,7 @@ final class RetryPolicy {
     watermark = settledTo;
     boolean passing =
         switch (error.category()) {
-          case NETWORK, TIMEOUT, VENDOR, RATE_LIMIT ->
+          case NETWORK, TIMEOUT, VENDOR, RATE_LIMIT, BAD_AUDIO ->
               remedy == Remedy.RESTART || remedy == Remedy.REPEAT;
           default -> false;
         };
