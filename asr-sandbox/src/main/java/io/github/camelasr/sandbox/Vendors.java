@@ -1,6 +1,7 @@
 package io.github.camelasr.sandbox;
 
 import io.github.camelasr.sandbox.abcpen.AbcpenVendor;
+import io.github.camelasr.sandbox.feishu.FeishuVendor;
 import io.github.camelasr.sandbox.huawei.HuaweiVendor;
 import io.github.camelasr.sandbox.iflytek.IatProtocol;
 import io.github.camelasr.sandbox.iflytek.IatRules;
@@ -19,7 +20,12 @@ record Vendors(List<Vendor> all) {
 
   static Vendors of(Terms terms) {
     return new Vendors(
-        List.of(iflytek(terms), AbcpenVendor.of(terms), tencent(terms), HuaweiVendor.of(terms)));
+        List.of(
+            iflytek(terms),
+            AbcpenVendor.of(terms),
+            tencent(terms),
+            FeishuVendor.of(terms),
+            HuaweiVendor.of(terms)));
   }
 
   private static Vendor iflytek(Terms terms) {

@@ -18,5 +18,12 @@ public enum Quirk {
    */
   ANY_PACE,
   /** Huawei sentence-stream: after its sentence the vendor is silent until END, and sends none. */
-  SENTENCE_WITHOUT_END
+  SENTENCE_WITHOUT_END,
+  /**
+   * Feishu stream: {@code recognition_text} holds what is new since the answer before. The document
+   * does not say.
+   */
+  INCREMENTAL_TEXT,
+  /** Feishu: errors of the token come with HTTP status 200; both were seen. */
+  TOKEN_ERRORS_WITH_200
 }

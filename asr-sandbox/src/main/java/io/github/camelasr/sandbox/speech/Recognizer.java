@@ -1,6 +1,8 @@
 package io.github.camelasr.sandbox.speech;
 
 import io.github.camelasr.sandbox.script.Transcript;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /** Hears the audio of one session. Not for use by several threads at once. */
@@ -73,6 +75,20 @@ public final class Recognizer {
     speech.advance(positionMs(), out);
     spokenUntilMs = Math.max(spokenUntilMs, speech.spokenUntilMs(positionMs()));
     return end;
+  }
+
+  /**
+   * Hears all of some audio.
+   *
+   * @param pcm signed 16-bit mono frames, little-endian; half a frame at the end is left out
+   * @param out is told what was said
+   */
+  public void hear(byte[] pcm, Hearing out) {
+    short[] frames16 = new short[pcm.length / 2];
+    ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(frames16);
+    for (int from = 0; from < frames16.length; ) {
+      from = hear(frames16, from, frames16.length, out);
+    }
   }
 
   /**

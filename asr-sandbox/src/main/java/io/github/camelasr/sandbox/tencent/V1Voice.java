@@ -7,13 +7,12 @@ import io.github.camelasr.sandbox.script.Fault;
 import io.github.camelasr.sandbox.server.Answer;
 import io.github.camelasr.sandbox.server.Exchange;
 import io.github.camelasr.sandbox.server.Visit;
-import io.github.camelasr.sandbox.speech.Hearing;
-import io.github.camelasr.sandbox.speech.Utterance;
+import io.github.camelasr.sandbox.speech.Heard;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One voice: all chunks with the same voice_id. */
-final class V1Voice implements Hearing {
+final class V1Voice {
 
   /** "后台识别服务器故障，请从 seq=0 重传". */
   private static final int FROM_THE_START = 110;
@@ -33,16 +32,6 @@ final class V1Voice implements Hearing {
     this.visit = visit;
     this.ears = ears;
     due();
-  }
-
-  @Override
-  public void interim(Utterance guess) {
-    heard.guess(guess);
-  }
-
-  @Override
-  public void sentence(Utterance sentence) {
-    heard.add(sentence);
   }
 
   /** Hears a chunk and answers with the whole text so far. */
@@ -75,10 +64,10 @@ final class V1Voice implements Hearing {
       throw new TencentRefusal(FROM_THE_START, "chunk " + nextSeq + " is missing");
     }
     nextSeq = settings.last() ? Long.MAX_VALUE : nextSeq + 1;
-    ears.hear(audio, this);
+    ears.hear(audio, heard);
     visit.log().audio(audio, ears.durationMs());
     if (settings.last()) {
-      ears.end(this);
+      ears.end(heard);
     }
   }
 

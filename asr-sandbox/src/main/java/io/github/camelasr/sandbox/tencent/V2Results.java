@@ -3,6 +3,7 @@ package io.github.camelasr.sandbox.tencent;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelasr.sandbox.speech.Heard;
 import io.github.camelasr.sandbox.speech.Hearing;
 import io.github.camelasr.sandbox.speech.Token;
 import io.github.camelasr.sandbox.speech.Utterance;
@@ -43,13 +44,13 @@ final class V2Results implements Hearing {
 
   @Override
   public void interim(Utterance guess) {
-    open.guess(guess);
+    open.interim(guess);
     tell(begun ? UNSTABLE : BEGIN);
   }
 
   @Override
   public void sentence(Utterance sentence) {
-    open.add(sentence);
+    open.sentence(sentence);
     boolean settled = output.vad() || sentence.endMs() - open.all().get(0).startMs() > LONGEST_MS;
     tell(settled ? STABLE : begun ? UNSTABLE : BEGIN);
   }
