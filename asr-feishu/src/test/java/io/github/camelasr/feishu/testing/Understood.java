@@ -43,11 +43,16 @@ public final class Understood implements InvocationHandler {
         Arrays.stream(given).map(Objects::toString).collect(Collectors.joining(",", "(", ")"));
     return switch (method.getName()) {
       case "wants" -> wanted.contains((Detail) given[0]);
-      case "fail" -> failures.add((Failure) given[0]) ? null : null;
+      case "fail" -> keep(failures, (Failure) given[0]);
       case "piece" -> begin("piece" + call);
-      case "put" -> events.add(line.toString()) ? null : null;
+      case "put" -> keep(events, line.toString());
       default -> note(method, method.getName() + call);
     };
+  }
+
+  private static <T> @Nullable Object keep(List<T> list, T item) {
+    list.add(item);
+    return null;
   }
 
   private Piece begin(String call) {
