@@ -25,7 +25,7 @@ public final class Tokens {
 
   private final Transport transport;
   private final HostClocks clocks;
-  private final Map<String, CompletableFuture<Token>> tokens = new ConcurrentHashMap<>();
+  private final Map<String, SharedToken> tokens = new ConcurrentHashMap<>();
 
   /**
    * Holds no token yet.
@@ -41,20 +41,23 @@ public final class Tokens {
   /** A token that is not due for renewal; fetched if there is none. */
   CompletionStage<Token> get(String provider, TokenExchange exchange, boolean allowInsecure) {
     String key = provider + " " + exchange.key();
-    CompletableFuture<Token> mine = new CompletableFuture<>();
-    CompletableFuture<Token> current =
-        tokens.compute(key, (k, held) -> held == null || isStale(held) ? mine : held);
+    SharedToken mine = new SharedToken();
+    SharedToken current =
+        tokens.compute(key, (k, held) -> held == null || isStale(held.token()) ? mine : held);
     if (current == mine) {
-      fetch(exchange, mine, allowInsecure);
+      fetch(exchange, mine.token(), allowInsecure);
     }
-    return current.minimalCompletionStage();
+    return current.ask();
   }
 
   /** Forgets a token that turned out to be dead, unless another took its place already. */
   void drop(String provider, TokenExchange exchange, Token dead) {
     tokens.computeIfPresent(
-        provider + " " + exchange.key(),
-        (key, held) -> held.isDone() && !failed(held) && held.join().equals(dead) ? null : held);
+        provider + " " + exchange.key(), (key, held) -> isThis(dead, held.token()) ? null : held);
+  }
+
+  private static boolean isThis(Token token, CompletableFuture<Token> held) {
+    return held.isDone() && !failed(held) && held.join().equals(token);
   }
 
   private boolean isStale(CompletableFuture<Token> held) {
