@@ -16,11 +16,18 @@ import io.github.camelasr.tck.internal.stage.Tone;
 final class Scenes {
   private Scenes() {}
 
-  /** A chunk of the preferred size, different for every number. */
+  private static final int ENOUGH_BYTES = 32 * 1024;
+
+  /**
+   * A chunk of the preferred size, different for every number; smaller where that is a minute or
+   * more, so that a rule may try many.
+   */
   static AudioChunk chunk(Subject subject, int number) {
     Rules rules = subject.rules();
     AudioFormat format = rules.accepts().get(0);
-    int size = rules.chunking().preferBytes();
+    Rules.Chunking sizes = rules.chunking();
+    int enough = ENOUGH_BYTES / sizes.unitBytes() * sizes.unitBytes();
+    int size = Math.min(sizes.preferBytes(), Math.max(sizes.minBytes(), enough));
     byte[] all = Tone.bytes(size * (number + 1));
     byte[] mine = java.util.Arrays.copyOfRange(all, size * number, size * (number + 1));
     return Tone.chunk(mine, format.bytesPerFrame());

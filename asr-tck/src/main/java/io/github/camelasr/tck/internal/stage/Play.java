@@ -29,6 +29,7 @@ public final class Play {
   private final Map<Line, Dialogue> byLine = new HashMap<>();
   private @Nullable Dialogue asked;
   private @Nullable Trick trick;
+  private boolean hasTricked;
 
   /**
    * What is done at a step in place of the usual; step 0 is the upgrade or the first request, every
@@ -62,6 +63,11 @@ public final class Play {
   public Play always(int fromStep, Consumer<Peer> act) {
     trick = new Trick(fromStep, true, act);
     return this;
+  }
+
+  /** Whether any dialogue went as far as the step at which something else was done. */
+  public boolean hasTricked() {
+    return hasTricked;
   }
 
   /** What was heard, dialogue by dialogue. */
@@ -152,6 +158,7 @@ public final class Play {
     if (now == null || !(now.always() ? isSilenced(dialogue) : dialogue.step == now.step())) {
       return false;
     }
+    hasTricked = true;
     if (!now.always()) {
       trick = null;
     }
