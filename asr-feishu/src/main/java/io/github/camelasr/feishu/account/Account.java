@@ -24,7 +24,7 @@ public final class Account {
   public Account(Settings settings) {
     this.tenant =
         settings
-            .find("tenantKey")
+            .find("tenant")
             .or(() -> settings.find("appId"))
             .orElse("of the token that was given");
     this.given = settings.find("tenantAccessToken").map(Secret::of);

@@ -35,7 +35,7 @@ public final class AccountOptions {
                       + " https://accounts.feishu.cn/oauth/v3/token")
               .build(),
           OptionSpec.of(
-                  "tenantKey",
+                  "tenant",
                   STRING,
                   "Tenant whose 20 streams are shared; by default the application stands for it")
               .source("tenant_key")

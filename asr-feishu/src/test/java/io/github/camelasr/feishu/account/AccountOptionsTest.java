@@ -60,7 +60,7 @@ class AccountOptionsTest {
       String byDefault = plan(variant).rules().quotaKey();
 
       assertThat(byDefault).contains(Given.APP_ID);
-      assertThat(plan(variant, "tenantKey=73658").rules().quotaKey())
+      assertThat(plan(variant, "tenant=73658").rules().quotaKey())
           .contains("73658")
           .doesNotContain(Given.APP_ID);
       assertThat(plan(variant, "appSecret=", "tenantAccessToken=t-1").rules().quotaKey())

@@ -173,6 +173,6 @@ class AppTokenExchangeTest {
     assertThat(exchange().key()).contains("cli_dummy").doesNotContain(APP_SECRET);
     assertThat(exchange().key()).isNotEqualTo(exchange("appId=other").key());
     assertThat(exchange().key()).isNotEqualTo(exchange(OAUTH).key());
-    assertThat(exchange().key()).isEqualTo(exchange("tenantKey=x").key());
+    assertThat(exchange().key()).isEqualTo(exchange("tenant=x").key());
   }
 }
