@@ -116,11 +116,14 @@ final class Transcription {
         };
   }
 
-  /** If reading failed, the session was merely cancelled for it. */
-  private static @Nullable Throwable reason(@Nullable Throwable error, Pump pump) {
+  /**
+   * If reading failed, the session was merely cancelled for it; unless it was the stop of the route
+   * that cut the reading short.
+   */
+  private @Nullable Throwable reason(@Nullable Throwable error, Pump pump) {
     Throwable told = error instanceof CompletionException ? error.getCause() : error;
-    boolean cancelled = told instanceof AsrException e && e.category() == ErrorCategory.CANCELLED;
-    return cancelled && pump.failure() != null ? pump.failure() : told;
+    boolean isCancelled = told instanceof AsrException e && e.category() == ErrorCategory.CANCELLED;
+    return isCancelled && !cancelled && pump.failure() != null ? pump.failure() : told;
   }
 
   private void answer(@Nullable Throwable error) {
