@@ -7,8 +7,6 @@ package io.github.camelasr.api;
 public sealed interface AsrEvent
     permits Revision,
         SpeechChanged,
-        ClockAnchored,
-        Degraded,
         Gap,
         AttemptStarted,
         AttemptEnded,

@@ -33,8 +33,8 @@ public interface AsrSession extends AutoCloseable {
 
   /**
    * Asks for everything that was sent so far to be finalised now, whatever the vendor's own idea of
-   * the end of a sentence: with the vendor's command where it has one, otherwise by ending the
-   * dialogue and going on with a new one. Audio may be sent on meanwhile.
+   * the end of a sentence. The dialogue is ended and a new one goes on from there. Audio may be
+   * sent on meanwhile.
    *
    * @return completes with a commit that covers everything sent before this call, after that event
    *     was delivered; with an {@link AsrException} if the session fails before, and with an {@link

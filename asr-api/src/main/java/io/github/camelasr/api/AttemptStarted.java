@@ -20,8 +20,6 @@ public record AttemptStarted(int attempt, String provider, long fromMs, Reason r
     /** The one before failed. */
     RETRY,
     /** The one before failed and another provider took over. */
-    FAILOVER,
-    /** A provider that stands before the one so far in the caller's order is tried again. */
-    FAIL_BACK
+    FAILOVER
   }
 }

@@ -8,8 +8,6 @@ import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.OptionType;
 import io.github.camelasr.api.Settings;
 import io.github.camelasr.api.spi.AsrProvider;
-import io.github.camelasr.api.spi.JobDialect;
-import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.engine.internal.jdk.JdkTransport;
@@ -21,6 +19,7 @@ import io.github.camelasr.engine.transport.Transport;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,24 +126,18 @@ public final class AsrEngine implements AutoCloseable {
    * @throws AsrException of category {@code BAD_OPTION} that names every fault
    */
   public Recognizer recognizer(RecognizerRequest request) {
-    GroupOptions options = new GroupOptions(request);
-    List<Member> members =
-        request.providers().stream()
-            .map(name -> member(request, providers.find(name), options.of(name)))
-            .toList();
-    return new Recognizer(this, members, request.failover());
-  }
-
-  private Member member(
-      RecognizerRequest request, AsrProvider provider, Map<String, String> options) {
+    AsrProvider provider = providers.find(request.provider());
     try {
-      Variant variant = variant(provider, options);
-      Settings settings = Settings.check(options(variant), options);
-      Plan plan = variant.plan(settings);
-      boolean isJob = plan.attempt(services.clocks().moment()) instanceof JobDialect;
-      Policy policy = Policy.of(request, settings.flag(ALLOW_INSECURE_OPTION));
-      return new Member(
-          provider.name(), variant.declaration(), plan, provider.tokens(settings), policy, isJob);
+      Variant variant = variant(provider, request.options());
+      Settings settings = Settings.check(options(variant), new HashMap<>(request.options()));
+      Policy policy =
+          new Policy(
+              request.details(),
+              request.speed(),
+              request.timeouts(),
+              request.ring(),
+              settings.flag(ALLOW_INSECURE_OPTION));
+      return new Recognizer(this, provider, variant, settings, policy);
     } catch (AsrException e) {
       throw e.from(provider.name());
     }

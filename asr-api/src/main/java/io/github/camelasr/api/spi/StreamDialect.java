@@ -25,18 +25,6 @@ public non-sealed interface StreamDialect extends Dialect {
   void write(Cue cue, AudioChunk audio, Outbox out);
 
   /**
-   * Writes the vendor's own command to finalise what it has heard so far and to go on listening.
-   * Its answer is told by {@link Inbox#settled} with a time. The default has no such command; the
-   * engine then ends the dialogue and goes on with another one.
-   *
-   * @param out takes the message
-   * @return whether there is such a command
-   */
-  default boolean commit(Outbox out) {
-    return false;
-  }
-
-  /**
    * Reads a whole message of the vendor ({@link Reply#MESSAGE}), or the answer to an upgrade it
    * refused (its HTTP status).
    *

@@ -48,11 +48,11 @@ final class SessionRun {
   private Loop.@Nullable Timer retry;
 
   SessionRun(
-      List<SessionSetup> group,
+      SessionSetup setup,
       Loop loop,
       SessionListener listener,
       BiConsumer<SessionReport, @Nullable AsrException> onClose) {
-    this.setup = group.get(0);
+    this.setup = setup;
     this.loop = loop;
     this.onClose = onClose;
     this.events = new EventSink(listener);

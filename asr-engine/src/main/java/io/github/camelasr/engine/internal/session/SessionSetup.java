@@ -2,12 +2,9 @@ package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.Detail;
-import io.github.camelasr.api.spi.Capability;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.TokenExchange;
-import io.github.camelasr.engine.Failover;
-import io.github.camelasr.engine.RecognizerRequest;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.transport.Transport;
@@ -24,7 +21,6 @@ import java.util.Set;
  * @param formats the audio on both sides
  * @param services what all sessions of an engine share
  * @param policy the caller's choices
- * @param missing what the caller prefers and the provider lacks
  */
 public record SessionSetup(
     String provider,
@@ -32,8 +28,7 @@ public record SessionSetup(
     Optional<TokenExchange> exchange,
     Formats formats,
     Services services,
-    Policy policy,
-    Set<Capability> missing) {
+    Policy policy) {
 
   /**
    * The audio on both sides.
@@ -58,37 +53,13 @@ public record SessionSetup(
    * The caller's choices.
    *
    * @param details what is wanted beside text and times
-   * @param speed how fast audio is sent
+   * @param speed how fast recorded audio is sent
    * @param timeouts how long to wait
    * @param ring how much uncommitted audio is held at most
-   * @param failover what holds between several providers
    * @param allowInsecure whether plain connections may leave this machine
    */
   public record Policy(
-      Set<Detail> details,
-      Speed speed,
-      Timeouts timeouts,
-      Duration ring,
-      Failover failover,
-      boolean allowInsecure) {
-
-    /**
-     * The choices of a request.
-     *
-     * @param request the request
-     * @param allowInsecure whether plain connections may leave this machine
-     * @return the choices
-     */
-    public static Policy of(RecognizerRequest request, boolean allowInsecure) {
-      return new Policy(
-          request.details(),
-          request.speed(),
-          request.timeouts(),
-          request.ring(),
-          request.failover(),
-          allowInsecure);
-    }
-  }
+      Set<Detail> details, Speed speed, Timeouts timeouts, Duration ring, boolean allowInsecure) {}
 
   AudioFormat source() {
     return formats.source();

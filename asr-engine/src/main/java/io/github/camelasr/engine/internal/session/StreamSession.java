@@ -10,7 +10,6 @@ import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.engine.internal.session.Intake.Delivery;
 import io.github.camelasr.engine.transport.Loop;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,13 +31,13 @@ public final class StreamSession implements AsrSession {
   /**
    * Opens a session; no connection is made before there is audio.
    *
-   * @param group what it needs to know of every provider, in the order in which they stand in
+   * @param setup what it needs to know
    * @param listener hears of it
    */
-  public StreamSession(List<SessionSetup> group, SessionListener listener) {
-    this.setup = group.get(0);
+  public StreamSession(SessionSetup setup, SessionListener listener) {
+    this.setup = setup;
     this.loop = new GuardedLoop(setup.services().transport().loop(), this::broken);
-    this.run = new SessionRun(group, loop, listener, this::closed);
+    this.run = new SessionRun(setup, loop, listener, this::closed);
   }
 
   @Override

@@ -11,7 +11,6 @@ import io.github.camelasr.api.JobAccepted;
 import io.github.camelasr.api.Ledger;
 import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.TranscriptBuilder;
-import io.github.camelasr.engine.Failover;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.internal.session.MemoryTransport.Request;
@@ -153,13 +152,6 @@ class JobSessionTest {
         Optional.empty(),
         new Formats(format, format, Optional.empty()),
         new Services(net, clocks, new Tokens(net, clocks)),
-        new Policy(
-            Set.of(),
-            Speed.REALTIME,
-            Timeouts.DEFAULT,
-            Duration.ofSeconds(60),
-            Failover.DEFAULT,
-            false),
-        Set.of());
+        new Policy(Set.of(), Speed.REALTIME, Timeouts.DEFAULT, Duration.ofSeconds(60), false));
   }
 }

@@ -8,7 +8,6 @@ import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.TranscriptBuilder;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.TokenExchange;
-import io.github.camelasr.engine.Failover;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.internal.session.SessionSetup.Formats;
@@ -45,9 +44,7 @@ final class Rig {
   }
 
   Rig(Plan plan, Speed speed, AudioFormat source, Optional<TokenExchange> exchange) {
-    Policy policy =
-        new Policy(
-            Set.of(), speed, Timeouts.DEFAULT, Duration.ofSeconds(60), Failover.DEFAULT, false);
+    Policy policy = new Policy(Set.of(), speed, Timeouts.DEFAULT, Duration.ofSeconds(60), false);
     HostClocks clocks = new HostClocks(() -> Instant.EPOCH, new Random(1));
     AudioFormat target = plan.rules().accepts().get(0);
     SessionSetup setup =
@@ -57,11 +54,10 @@ final class Rig {
             exchange,
             new Formats(source, target, Optional.empty()),
             new Services(net, clocks, new Tokens(net, clocks)),
-            policy,
-            Set.of());
+            policy);
     session =
         new StreamSession(
-            List.of(setup),
+            setup,
             event -> {
               events.add(event);
               transcript.onEvent(event);
