@@ -3,7 +3,11 @@ package io.github.camelasr.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.camelasr.api.spi.Rules;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -54,6 +58,30 @@ class ValuesTest {
     StringBuilder all = new StringBuilder();
     List.of(texts).forEach(text -> TextJoiner.append(all, text));
     return all.toString();
+  }
+
+  @Test
+  void quotaStatesNoLimitUntilOneIsGiven() {
+    Rules.Quota none = Rules.Quota.of("vendor account");
+    assertThat(none.sessions()).isEmpty();
+    assertThat(none.requestsPerSecond()).isEmpty();
+    assertThat(none.audioPerDay()).isEmpty();
+    assertThat(none.withSessions(20).withRequestsPerSecond(50).withAudioPerDay(Duration.ofHours(5)))
+        .isEqualTo(
+            new Rules.Quota(
+                "vendor account",
+                OptionalInt.of(20),
+                OptionalInt.of(50),
+                Optional.of(Duration.ofHours(5))));
+  }
+
+  @Test
+  void quotaOfNothingIsRefused() {
+    Rules.Quota none = Rules.Quota.of("vendor account");
+    assertThatIllegalArgumentException().isThrownBy(() -> none.withSessions(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> none.withRequestsPerSecond(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> none.withAudioPerDay(Duration.ZERO));
+    assertThatIllegalArgumentException().isThrownBy(() -> Rules.Quota.of(" "));
   }
 
   @Test

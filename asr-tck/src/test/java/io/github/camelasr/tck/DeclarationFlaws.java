@@ -131,13 +131,20 @@ final class DeclarationFlaws {
     return Stream.concat(errors.stream(), errors.stream()).toList();
   }
 
-  private static Rules quota(Rules r, String key) {
-    return new Rules(r.accepts(), r.chunking(), r.pace(), r.limits(), r.ending(), r.quiet(), key);
+  static Rules quota(Rules r, String key) {
+    return new Rules(
+        r.accepts(),
+        r.chunking(),
+        r.pace(),
+        r.limits(),
+        r.ending(),
+        r.quiet(),
+        Rules.Quota.of(key));
   }
 
   private static Rules unit(Rules r, int bytes) {
     Rules.Chunking sizes = new Rules.Chunking(bytes, bytes * 1_000, bytes * 9_000, bytes, true);
-    return new Rules(r.accepts(), sizes, r.pace(), r.limits(), r.ending(), r.quiet(), r.quotaKey());
+    return new Rules(r.accepts(), sizes, r.pace(), r.limits(), r.ending(), r.quiet(), r.quota());
   }
 
   private static UnaryOperator<StreamDialect> calling(UnaryOperator<String> uri) {

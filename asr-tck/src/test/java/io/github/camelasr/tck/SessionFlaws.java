@@ -209,7 +209,7 @@ final class SessionFlaws {
             r.limits().messageBytes()),
         r.ending(),
         Duration.ofDays(days),
-        r.quotaKey());
+        r.quota());
   }
 
   private static Sessions sessions(UnaryOperator<AsrSession> twist) {

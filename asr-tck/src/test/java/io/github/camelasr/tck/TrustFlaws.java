@@ -93,8 +93,7 @@ final class TrustFlaws {
   }
 
   private static Rules byKey(Rules r) {
-    return new Rules(
-        r.accepts(), r.chunking(), r.pace(), r.limits(), r.ending(), r.quiet(), "toy " + KEY);
+    return DeclarationFlaws.quota(r, "toy " + KEY);
   }
 
   private static Stream<Flaw> tokens() {

@@ -62,7 +62,7 @@ final class Stranger implements AsrProvider, Variant, Plan {
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1_000),
         Rules.Ending.EMPTY_MESSAGE,
         Duration.ofSeconds(1),
-        "stranger");
+        Rules.Quota.of("stranger"));
   }
 
   @Override

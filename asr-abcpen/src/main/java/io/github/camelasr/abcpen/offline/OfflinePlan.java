@@ -13,6 +13,7 @@ import io.github.camelasr.api.spi.Rules.Chunking;
 import io.github.camelasr.api.spi.Rules.Ending;
 import io.github.camelasr.api.spi.Rules.Limits;
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.api.spi.Rules.Quota;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Optional;
 /** A checked configuration of {@code api=long}. */
 final class OfflinePlan implements Plan {
   private static final Duration LONGEST = Duration.ofHours(5);
+
+  /** Of every application, submitting and asking taken together. */
+  private static final int REQUESTS_PER_SECOND = 20;
 
   /** Ours: 5 hours of fast speech with every word have a third of this. */
   private static final int MESSAGE_BYTES = 64 << 20;
@@ -66,7 +70,8 @@ final class OfflinePlan implements Plan {
             MESSAGE_BYTES),
         Ending.EMPTY_MESSAGE,
         LONGEST,
-        "abcpen long " + settings.get("appId"));
+        Quota.of("abcpen long " + settings.get("appId"))
+            .withRequestsPerSecond(REQUESTS_PER_SECOND));
   }
 
   @Override

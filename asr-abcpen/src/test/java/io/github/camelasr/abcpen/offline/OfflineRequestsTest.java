@@ -176,6 +176,7 @@ class OfflineRequestsTest {
     Rules rules = plan("patience=90").rules();
     assertThat(rules.limits().wall()).contains(Duration.ofMinutes(90));
     assertThat(rules.limits().audio()).contains(Duration.ofHours(5));
-    assertThat(rules.quotaKey()).contains("595f23df").doesNotContain(Fixture.API_KEY);
+    assertThat(rules.quota().requestsPerSecond()).hasValue(20);
+    assertThat(rules.quota().key()).contains("595f23df").doesNotContain(Fixture.API_KEY);
   }
 }

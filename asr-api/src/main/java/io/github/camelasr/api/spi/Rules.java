@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A vendor's rules under one configuration, as data: the engine keeps them, so that no dialect has
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param limits how long and how large a dialogue may be
  * @param ending how the end of audio is told
  * @param quiet how long the vendor may say nothing, by design, while speech goes in
- * @param quotaKey what the vendor counts concurrent sessions by; never a secret
+ * @param quota what the vendor grants an account, and what it counts that by
  */
 public record Rules(
     List<AudioFormat> accepts,
@@ -25,7 +26,7 @@ public record Rules(
     Limits limits,
     Ending ending,
     Duration quiet,
-    String quotaKey) {
+    Quota quota) {
 
   /** Copies the list and checks that nothing is missing. */
   public Rules {
@@ -38,7 +39,7 @@ public record Rules(
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(ending, "ending");
     Objects.requireNonNull(quiet, "quiet");
-    Objects.requireNonNull(quotaKey, "quotaKey");
+    Objects.requireNonNull(quota, "quota");
   }
 
   /**
@@ -103,6 +104,63 @@ public record Rules(
     public Limits {
       if (messageBytes < 1) {
         throw new IllegalArgumentException("messageBytes must be positive: " + messageBytes);
+      }
+    }
+  }
+
+  /**
+   * What the vendor grants one account at a time. Empty means that it states no limit. All plans
+   * with the same key share one account's worth, whatever else their options say.
+   *
+   * @param key what the vendor counts by (account, project, tenant); never a secret
+   * @param sessions the most dialogues at once
+   * @param requestsPerSecond the most requests a second; opening a dialogue is one
+   * @param audioPerDay the most audio a day, midnight to midnight in UTC
+   */
+  public record Quota(
+      String key,
+      OptionalInt sessions,
+      OptionalInt requestsPerSecond,
+      Optional<Duration> audioPerDay) {
+
+    /** Checks that there is a key and that every limit lets something through. */
+    public Quota {
+      if (key.isBlank()) {
+        throw new IllegalArgumentException("a quota needs a key");
+      }
+      if (sessions.orElse(1) < 1 || requestsPerSecond.orElse(1) < 1) {
+        throw new IllegalArgumentException("a quota of nothing: " + key);
+      }
+      audioPerDay.ifPresent(Quota::checkPositive);
+    }
+
+    /**
+     * A quota of which the vendor states no limit.
+     *
+     * @param key what the vendor counts by
+     */
+    public static Quota of(String key) {
+      return new Quota(key, OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+    }
+
+    /** The same with at most so many dialogues at once. */
+    public Quota withSessions(int most) {
+      return new Quota(key, OptionalInt.of(most), requestsPerSecond, audioPerDay);
+    }
+
+    /** The same with at most so many requests a second. */
+    public Quota withRequestsPerSecond(int most) {
+      return new Quota(key, sessions, OptionalInt.of(most), audioPerDay);
+    }
+
+    /** The same with at most so much audio a day. */
+    public Quota withAudioPerDay(Duration most) {
+      return new Quota(key, sessions, requestsPerSecond, Optional.of(most));
+    }
+
+    private static void checkPositive(Duration audio) {
+      if (audio.isNegative() || audio.isZero()) {
+        throw new IllegalArgumentException("audio a day must be positive: " + audio);
       }
     }
   }

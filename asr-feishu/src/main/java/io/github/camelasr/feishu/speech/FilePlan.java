@@ -10,6 +10,7 @@ import io.github.camelasr.api.spi.Rules.Chunking;
 import io.github.camelasr.api.spi.Rules.Ending;
 import io.github.camelasr.api.spi.Rules.Limits;
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.api.spi.Rules.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,11 @@ final class FilePlan implements Plan {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final int BYTES = 60 * 32_000;
 
-  /** "20 QPS" of 60 s each: nothing that a recording could reach. */
-  private static final double PACE = 20 * 60;
+  /** "20 QPS" a tenant. */
+  private static final int REQUESTS_PER_SECOND = 20;
+
+  /** That many requests of 60 s each: nothing that a recording could reach. */
+  private static final double PACE = REQUESTS_PER_SECOND * 60;
 
   /** Ours: the text of a minute has a thousandth of this. */
   private static final int MESSAGE_BYTES = 1024 * 1024;
@@ -52,7 +56,8 @@ final class FilePlan implements Plan {
                 MESSAGE_BYTES),
             Ending.FLAG_ON_LAST_AUDIO,
             QUIET,
-            "feishu tenant " + service.account.tenant());
+            Quota.of("feishu file " + service.account.tenant())
+                .withRequestsPerSecond(REQUESTS_PER_SECOND));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.camelasr.api.spi.Rules.Chunking;
 import io.github.camelasr.api.spi.Rules.Ending;
 import io.github.camelasr.api.spi.Rules.Limits;
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.api.spi.Rules.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class StreamPlan implements Plan {
   private static final int SHORTEST = 3_200;
 
   private static final int LONGEST = 6_400;
+
+  /** "全局租户总限流：20 路（一个 stream_id 称为一路会话）". */
+  private static final int STREAMS = 20;
 
   /** Ours: the text of many minutes. */
   private static final int MESSAGE_BYTES = 256 * 1024;
@@ -50,7 +54,7 @@ final class StreamPlan implements Plan {
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), MESSAGE_BYTES),
         Ending.EMPTY_MESSAGE,
         QUIET,
-        "feishu tenant " + tenant);
+        Quota.of("feishu stream " + tenant).withSessions(STREAMS));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.Plan;
+import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.feishu.FeishuProvider;
 import io.github.camelasr.feishu.testing.Given;
@@ -57,15 +58,27 @@ class AccountOptionsTest {
   @Test
   void streamsAreCountedByTenant() {
     for (Variant variant : VARIANTS) {
-      String byDefault = plan(variant).rules().quotaKey();
+      String byDefault = plan(variant).rules().quota().key();
 
       assertThat(byDefault).contains(Given.APP_ID);
-      assertThat(plan(variant, "tenant=73658").rules().quotaKey())
+      assertThat(plan(variant, "tenant=73658").rules().quota().key())
           .contains("73658")
           .doesNotContain(Given.APP_ID);
-      assertThat(plan(variant, "appSecret=", "tenantAccessToken=t-1").rules().quotaKey())
+      assertThat(plan(variant, "appSecret=", "tenantAccessToken=t-1").rules().quota().key())
           .isEqualTo(byDefault);
     }
+  }
+
+  @Test
+  void tenantHasTwentyStreamsAtOnceAndTwentyFilesASecond() {
+    Rules.Quota stream = plan(VARIANTS.get(0)).rules().quota();
+    Rules.Quota file = plan(VARIANTS.get(1)).rules().quota();
+
+    assertThat(stream.sessions()).hasValue(20);
+    assertThat(stream.requestsPerSecond()).isEmpty();
+    assertThat(file.sessions()).isEmpty();
+    assertThat(file.requestsPerSecond()).hasValue(20);
+    assertThat(file.key()).isNotEqualTo(stream.key());
   }
 
   @Test

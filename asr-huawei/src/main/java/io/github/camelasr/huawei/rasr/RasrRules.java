@@ -5,6 +5,7 @@ import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.api.spi.Rules.Ending;
 import io.github.camelasr.api.spi.Rules.Limits;
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.api.spi.Rules.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class RasrRules {
             MESSAGE_BYTES),
         Ending.EMPTY_MESSAGE,
         quiet(mode, settings),
-        "huawei sis " + settings.get("projectId"));
+        Quota.of("huawei sis " + settings.get("projectId")));
   }
 
   private static Optional<Duration> endsAfterSilence(RasrMode mode, Settings settings) {

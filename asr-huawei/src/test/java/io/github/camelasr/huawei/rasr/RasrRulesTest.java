@@ -93,8 +93,8 @@ class RasrRulesTest {
 
   @Test
   void sessionsAreCountedByProject() {
-    assertThat(rules(RasrMode.SHORT).quotaKey())
-        .isEqualTo(rules(RasrMode.CONTINUE).quotaKey())
+    assertThat(rules(RasrMode.SHORT).quota().key())
+        .isEqualTo(rules(RasrMode.CONTINUE).quota().key())
         .contains(Fixture.PROJECT);
   }
 

@@ -5,6 +5,7 @@ import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.api.spi.Rules.Ending;
 import io.github.camelasr.api.spi.Rules.Limits;
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.api.spi.Rules.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class IatRules {
             MESSAGE_BYTES),
         Ending.EMPTY_MESSAGE,
         settings.find("dwa").isPresent() ? QUIET_INTERIM : QUIET,
-        "iflytek iat " + settings.get("appId"));
+        Quota.of("iflytek iat " + settings.get("appId")));
   }
 
   private static Optional<Duration> endsAfterSilence(Settings settings) {

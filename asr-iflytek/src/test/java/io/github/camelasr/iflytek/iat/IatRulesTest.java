@@ -142,7 +142,7 @@ class IatRulesTest {
 
   @Test
   void quotaIsCountedByApplicationAndNamesNoKey() {
-    assertThat(rules().quotaKey())
+    assertThat(rules().quota().key())
         .contains("123456")
         .doesNotContain(Fixture.API_KEY, Fixture.API_SECRET);
   }

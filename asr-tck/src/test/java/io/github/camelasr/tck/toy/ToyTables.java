@@ -71,6 +71,6 @@ final class ToyTables {
             100_000),
         name.equals("chunk") ? Rules.Ending.FLAG_ON_LAST_AUDIO : Rules.Ending.EMPTY_MESSAGE,
         Duration.ofSeconds(10),
-        "toy");
+        Rules.Quota.of("toy"));
   }
 }

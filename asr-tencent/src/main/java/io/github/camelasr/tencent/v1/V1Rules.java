@@ -8,6 +8,7 @@ import io.github.camelasr.api.spi.Rules.Chunking;
 import io.github.camelasr.api.spi.Rules.Ending;
 import io.github.camelasr.api.spi.Rules.Limits;
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.api.spi.Rules.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class V1Rules {
 
   /** Later edition: at most 6 s between two chunks. */
   private static final Duration IDLE = Duration.ofSeconds(6);
+
+  /** Later edition: 50 requests a second; of dialogues at once it says nothing. */
+  private static final int REQUESTS_PER_SECOND = 50;
 
   /** Ours: the text of 60 s has a hundredth of this. */
   private static final int MESSAGE_BYTES = 256 * 1024;
@@ -54,7 +58,8 @@ final class V1Rules {
             MESSAGE_BYTES),
         Ending.FLAG_ON_LAST_AUDIO,
         tail ? WITHOUT_VAD.plus(QUIET) : QUIET,
-        "tencent http-v1 " + settings.get("appId"));
+        Quota.of("tencent http-v1 " + settings.get("appId"))
+            .withRequestsPerSecond(REQUESTS_PER_SECOND));
   }
 
   private static AudioFormat accepted(Settings settings) {

@@ -5,6 +5,7 @@ import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.api.spi.Rules.Ending;
 import io.github.camelasr.api.spi.Rules.Limits;
 import io.github.camelasr.api.spi.Rules.Pace;
+import io.github.camelasr.api.spi.Rules.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class V2Rules {
 
   /** "发送间隔超过6秒，可能导致引擎出错"; 4008 comes after 15 s. */
   private static final Duration IDLE = Duration.ofSeconds(6);
+
+  /** Of an account by default; the international site grants 20. */
+  private static final int SESSIONS = 200;
 
   /** Ours: a sentence of 90 s with all its words has a tenth of this. */
   private static final int MESSAGE_BYTES = 256 * 1024;
@@ -39,6 +43,6 @@ final class V2Rules {
             MESSAGE_BYTES),
         Ending.EMPTY_MESSAGE,
         QUIET,
-        "tencent ws-v2 " + settings.get("appId"));
+        Quota.of("tencent ws-v2 " + settings.get("appId")).withSessions(SESSIONS));
   }
 }

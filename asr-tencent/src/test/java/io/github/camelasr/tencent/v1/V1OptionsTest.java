@@ -103,7 +103,8 @@ class V1OptionsTest {
   }
 
   @Test
-  void dialoguesAreCountedByAccount() {
-    assertThat(rules().quotaKey()).isEqualTo("tencent http-v1 1259228442");
+  void requestsAreCountedByAccount() {
+    assertThat(rules().quota())
+        .isEqualTo(Rules.Quota.of("tencent http-v1 1259228442").withRequestsPerSecond(50));
   }
 }

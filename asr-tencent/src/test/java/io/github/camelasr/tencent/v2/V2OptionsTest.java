@@ -188,6 +188,7 @@ class V2OptionsTest {
 
   @Test
   void dialoguesAreCountedByAccount() {
-    assertThat(rules().quotaKey()).isEqualTo("tencent ws-v2 1259228442");
+    assertThat(rules().quota())
+        .isEqualTo(Rules.Quota.of("tencent ws-v2 1259228442").withSessions(200));
   }
 }

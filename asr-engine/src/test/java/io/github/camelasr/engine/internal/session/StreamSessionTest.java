@@ -96,7 +96,7 @@ class StreamSessionTest {
             pcm.limits(),
             pcm.ending(),
             pcm.quiet(),
-            "toy");
+            Rules.Quota.of("toy"));
     Rig rig = new Rig(new ToyVendor(rules), Speed.REALTIME, mp3).obedient();
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int size : new int[] {144, 216, 144, 1_000, 3, 144, 144}) {

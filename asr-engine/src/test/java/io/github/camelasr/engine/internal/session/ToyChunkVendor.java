@@ -41,7 +41,7 @@ record ToyChunkVendor(Rules.Ending ending) implements Plan {
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10_000),
         ending,
         Duration.ofSeconds(1),
-        "toy");
+        Rules.Quota.of("toy"));
   }
 
   @Override

@@ -39,7 +39,7 @@ record ToyJobVendor() implements Plan {
             10_000),
         Rules.Ending.EMPTY_MESSAGE,
         Duration.ofSeconds(1),
-        "toy");
+        Rules.Quota.of("toy"));
   }
 
   @Override

@@ -44,7 +44,7 @@ record ToyVendor(Rules rules) implements Plan {
         limits,
         ending,
         Duration.ofSeconds(1),
-        "toy");
+        Rules.Quota.of("toy"));
   }
 
   static Rules.Limits limits(Duration audio, Duration endsAfterSilence) {

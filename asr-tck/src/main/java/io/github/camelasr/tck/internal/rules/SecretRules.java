@@ -113,7 +113,7 @@ final class SecretRules {
 
   private static void keys(Subject subject) {
     Plan plan = subject.plan();
-    hidden(subject, "quota key", plan.rules().quotaKey());
+    hidden(subject, "quota key", plan.rules().quota().key());
     hidden(subject, "warnings", plan.warnings());
     subject
         .provider()
