@@ -3,6 +3,7 @@
  *
  * @uses io.github.camelasr.api.spi.AsrProvider the vendors
  * @uses io.github.camelasr.api.spi.ResamplerFactory converts sample rates
+ * @uses io.github.camelasr.engine.transport.Transport takes the place of {@code java.net.http}
  */
 module io.github.camelasr.engine {
   requires static org.jspecify;
@@ -15,4 +16,5 @@ module io.github.camelasr.engine {
 
   uses io.github.camelasr.api.spi.AsrProvider;
   uses io.github.camelasr.api.spi.ResamplerFactory;
+  uses io.github.camelasr.engine.transport.Transport;
 }

@@ -5,7 +5,7 @@
 module io.github.camelasr.tck {
   requires static org.jspecify;
   requires transitive io.github.camelasr.api;
-  requires io.github.camelasr.engine;
+  requires transitive io.github.camelasr.engine;
   requires java.management;
   requires jdk.management;
   requires transitive org.junit.jupiter.api;

@@ -10,12 +10,12 @@ import io.github.camelasr.api.Settings;
 import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.Variant;
-import io.github.camelasr.engine.internal.jdk.JdkTransport;
 import io.github.camelasr.engine.internal.session.HostClocks;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import io.github.camelasr.engine.internal.session.SessionSetup.Services;
 import io.github.camelasr.engine.internal.session.Tokens;
 import io.github.camelasr.engine.transport.Transport;
+import io.github.camelasr.engine.transport.Transports;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class AsrEngine implements AutoCloseable {
 
   private AsrEngine(Builder b) {
     this.providers = b.providers == null ? Providers.load() : b.providers;
-    Transport transport = b.transport == null ? new JdkTransport() : b.transport;
+    Transport transport = b.transport == null ? Transports.load() : b.transport;
     HostClocks clocks = new HostClocks(b.clock, new SecureRandom());
     this.services = new Services(transport, clocks, new Tokens(transport, clocks));
     this.resamplers =
@@ -203,7 +203,7 @@ public final class AsrEngine implements AutoCloseable {
     /**
      * Sets the transport, which the engine closes.
      *
-     * @param value by default the one on {@code java.net.http}
+     * @param value by default that of {@link Transports#load()}
      * @return this
      */
     public Builder transport(Transport value) {

@@ -22,7 +22,7 @@ public interface Transport extends AutoCloseable {
    * @param call the upgrade request, its scheme {@code ws} or {@code wss}
    * @param maxMessageBytes a longer incoming message ends the link with {@link LinkListener#broken}
    * @param listener hears of the link on the loop
-   * @param loop the session's loop
+   * @param loop the session's loop, made by {@link #loop()}
    * @return the link, which is not open yet; to be used on the loop only
    */
   Link open(HttpCall call, int maxMessageBytes, LinkListener listener, Loop loop);
@@ -33,7 +33,7 @@ public interface Transport extends AutoCloseable {
    * @param call the request, its scheme {@code http} or {@code https}
    * @param body the body; of length 0 for none
    * @param listener hears of the answer on the loop; a body of more than 16 MiB is a fault
-   * @param loop the session's loop
+   * @param loop the session's loop, made by {@link #loop()}
    * @return lets the request be given up
    */
   Exchange request(HttpCall call, RequestBody body, ReplyListener listener, Loop loop);

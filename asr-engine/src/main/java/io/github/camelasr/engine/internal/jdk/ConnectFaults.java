@@ -4,9 +4,11 @@ import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.LinkListener;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
@@ -36,6 +38,9 @@ final class ConnectFaults {
       if (t instanceof SSLException) {
         return new LinkFault(LinkFault.Kind.TLS, "TLS failed: " + firstLine(t));
       }
+      if (isProtocol(t)) {
+        return new LinkFault(LinkFault.Kind.PROTOCOL, "not allowed: " + firstLine(t));
+      }
       if (t instanceof ConnectException && t.getMessage() != null) {
         return new LinkFault(LinkFault.Kind.NETWORK, "no connection: " + firstLine(t));
       }
@@ -43,6 +48,13 @@ final class ConnectFaults {
     String why = error == null ? "unknown reason" : error.getClass().getSimpleName();
     String said = error == null || error.getMessage() == null ? why : firstLine(error);
     return new LinkFault(LinkFault.Kind.NETWORK, "the connection failed: " + said);
+  }
+
+  /** The client has an exception of its own for a server that breaks the protocol. */
+  private static boolean isProtocol(Throwable t) {
+    return t instanceof ProtocolException
+        || t instanceof CharacterCodingException
+        || t.getClass().getSimpleName().equals("FailWebSocketException");
   }
 
   private static String firstLine(Throwable t) {

@@ -10,7 +10,9 @@ import io.github.camelasr.engine.transport.LinkListener;
 import io.github.camelasr.engine.transport.Loop;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,11 +27,15 @@ final class JdkLink implements Link, Outbox {
   /** More than this waiting means that the network is slower than the audio. */
   private static final int WRITABLE_BACKLOG = 4;
 
+  /** An upgrade cannot be called off, so that one that nobody waits for must end by itself. */
+  private static final Duration LONGEST_UPGRADE = Duration.ofMinutes(1);
+
   private static final long CLOSE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final LinkListener listener;
   private final Loop loop;
   private final int maxMessageBytes;
+  private final Set<JdkLink> links;
   private final ArrayDeque<Message> waiting = new ArrayDeque<>();
   private final ArrayDeque<MessageBuffer> spare = new ArrayDeque<>();
   private MessageBuffer draft = new MessageBuffer();
@@ -39,14 +45,24 @@ final class JdkLink implements Link, Outbox {
   private boolean deaf;
   private int closeCode;
 
-  JdkLink(LinkListener listener, Loop loop, int maxMessageBytes) {
+  /**
+   * A link that is not connected yet.
+   *
+   * @param listener hears of it
+   * @param loop the session's loop
+   * @param maxMessageBytes the longest message that may come in
+   * @param links it is one of these while it lasts
+   */
+  JdkLink(LinkListener listener, Loop loop, int maxMessageBytes, Set<JdkLink> links) {
     this.listener = listener;
     this.loop = loop;
     this.maxMessageBytes = maxMessageBytes;
+    this.links = links;
+    links.add(this);
   }
 
   void connect(HttpClient client, HttpCall call) {
-    WebSocket.Builder builder = client.newWebSocketBuilder();
+    WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(LONGEST_UPGRADE);
     call.headers().forEach(builder::header);
     CompletableFuture<WebSocket> opening;
     try {
@@ -59,8 +75,10 @@ final class JdkLink implements Link, Outbox {
 
   private void connected(@Nullable WebSocket opened, @Nullable Throwable error) {
     if (opened == null) {
+      gone();
       ConnectFaults.tell(error, this::hear);
     } else if (deaf) {
+      gone();
       opened.abort();
     } else {
       socket = opened;
@@ -183,16 +201,27 @@ final class JdkLink implements Link, Outbox {
     closeCode = code;
     open.request(Long.MAX_VALUE);
     sendNext();
-    loop.at(loop.nanoTime() + CLOSE_GRACE_NANOS, open::abort);
+    loop.at(loop.nanoTime() + CLOSE_GRACE_NANOS, this::abort);
   }
 
   @Override
   public void abort() {
     deaf = true;
     waiting.clear();
+    gone();
     if (socket != null) {
       socket.abort();
     }
+  }
+
+  /** Drops the connection because the transport is being closed; called from any thread. */
+  void end() {
+    loop.execute(this::abort);
+  }
+
+  /** The connection has ended, or never was. */
+  void gone() {
+    links.remove(this);
   }
 
   /** Drops the connection after the server did something that is not allowed. */

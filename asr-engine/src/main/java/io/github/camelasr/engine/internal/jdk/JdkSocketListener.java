@@ -1,5 +1,6 @@
 package io.github.camelasr.engine.internal.jdk;
 
+import io.github.camelasr.engine.transport.LinkFault;
 import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * message is asked for at a time, so that a slow session holds the vendor back.
  */
 final class JdkSocketListener implements WebSocket.Listener {
+  /** Never sent: the client's word for a connection that ended without a close frame. */
+  private static final int BROKEN = 1006;
+
   private final JdkLink link;
   private final int maxBytes;
   private final StringBuilder text = new StringBuilder();
@@ -70,7 +74,14 @@ final class JdkSocketListener implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-    link.later(l -> l.closed(code, reason));
+    if (code == BROKEN) {
+      LinkFault fault =
+          new LinkFault(LinkFault.Kind.NETWORK, "the server closed the connection unasked");
+      link.later(l -> l.broken(fault));
+    } else {
+      link.later(l -> l.closed(code, reason));
+    }
+    link.gone();
     return null;
   }
 
@@ -78,5 +89,6 @@ final class JdkSocketListener implements WebSocket.Listener {
   public void onError(WebSocket socket, Throwable error) {
     var fault = ConnectFaults.fault(error);
     link.later(l -> l.broken(fault));
+    link.gone();
   }
 }

@@ -12,12 +12,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transport on {@code java.net.http}: one client, a fixed number of threads however many
@@ -25,9 +29,12 @@ import java.util.stream.Stream;
  */
 public final class JdkTransport implements Transport {
   private final List<JdkLoop> loops;
+  private final Set<JdkLink> links = ConcurrentHashMap.newKeySet();
   private final AtomicInteger next = new AtomicInteger();
   private final ExecutorService workers;
-  private final HttpClient client;
+
+  /** Let go of on closing: a client of Java 17 ends its thread when it is collected. */
+  private final AtomicReference<@Nullable HttpClient> client;
 
   /** A transport with one loop for each of at most two processors. */
   public JdkTransport() {
@@ -39,11 +46,12 @@ public final class JdkTransport implements Transport {
             .toList();
     workers = workers(threads);
     client =
-        HttpClient.newBuilder()
-            .executor(workers)
-            .followRedirects(Redirect.NEVER)
-            .version(Version.HTTP_1_1)
-            .build();
+        new AtomicReference<>(
+            HttpClient.newBuilder()
+                .executor(workers)
+                .followRedirects(Redirect.NEVER)
+                .version(Version.HTTP_1_1)
+                .build());
   }
 
   /** The client only ever runs short tasks, so a fixed pool suffices; idle threads go away. */
@@ -72,19 +80,29 @@ public final class JdkTransport implements Transport {
 
   @Override
   public Link open(HttpCall call, int maxMessageBytes, LinkListener listener, Loop loop) {
-    JdkLink link = new JdkLink(listener, loop, maxMessageBytes);
-    link.connect(client, call);
+    JdkLink link = new JdkLink(listener, loop, maxMessageBytes, links);
+    link.connect(client(), call);
     return link;
   }
 
   @Override
   public Exchange request(HttpCall call, RequestBody body, ReplyListener listener, Loop loop) {
-    return JdkExchange.start(client, call, body, listener, loop);
+    return JdkExchange.start(client(), call, body, listener, loop);
   }
 
   @Override
   public void close() {
+    links.forEach(JdkLink::end);
     loops.forEach(JdkLoop::close);
     workers.shutdown();
+    client.set(null);
+  }
+
+  private HttpClient client() {
+    HttpClient open = client.get();
+    if (open == null) {
+      throw new IllegalStateException("the transport is closed");
+    }
+    return open;
   }
 }
