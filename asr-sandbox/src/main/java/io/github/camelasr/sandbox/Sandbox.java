@@ -147,11 +147,11 @@ public final class Sandbox implements AutoCloseable {
     private int port;
     private @Nullable Path samples;
     private final Map<Integer, Transcript> scripts = new HashMap<>();
-    private FaultScript faults = FaultScript.of();
-    private Clock clock = Clock.systemUTC();
+    FaultScript faults = FaultScript.of();
+    Clock clock = Clock.systemUTC();
     private @Nullable Limits limits;
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
-    private int captureBytes;
+    int captureBytes;
     private int maxSessions = 4096;
     private boolean secure;
 
@@ -290,7 +290,7 @@ public final class Sandbox implements AutoCloseable {
       return new Sandbox(this);
     }
 
-    private Terms terms() {
+    Terms terms() {
       SampleIndex index = samples == null ? Samples.bundled() : Samples.in(samples);
       return new Terms(clock, Optional.ofNullable(limits), quirks, new Recognizers(index, scripts));
     }

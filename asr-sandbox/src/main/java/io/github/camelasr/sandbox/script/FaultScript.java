@@ -3,6 +3,7 @@ package io.github.camelasr.sandbox.script;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Which sessions go wrong, and how. Sessions are counted from 1 over all vendors of a sandbox, in
@@ -10,11 +11,11 @@ import java.util.Map;
  */
 public final class FaultScript {
 
-  private final List<Fault> always;
+  private final IntFunction<List<Fault>> others;
   private final Map<Integer, List<Fault>> bySession;
 
-  private FaultScript(List<Fault> always, Map<Integer, List<Fault>> bySession) {
-    this.always = always;
+  private FaultScript(IntFunction<List<Fault>> others, Map<Integer, List<Fault>> bySession) {
+    this.others = others;
     this.bySession = bySession;
   }
 
@@ -25,7 +26,19 @@ public final class FaultScript {
    * @return the script
    */
   public static FaultScript of(Fault... faults) {
-    return new FaultScript(List.of(faults), Map.of());
+    List<Fault> always = List.of(faults);
+    return new FaultScript(session -> always, Map.of());
+  }
+
+  /**
+   * Makes a script that works out the faults of each session, such as at random from a seed.
+   *
+   * @param faults gives the faults of a session by its number, from 1; the same whenever it is
+   *     asked, from whichever thread
+   * @return the script
+   */
+  public static FaultScript each(IntFunction<List<Fault>> faults) {
+    return new FaultScript(faults, Map.of());
   }
 
   /**
@@ -41,7 +54,7 @@ public final class FaultScript {
     }
     Map<Integer, List<Fault>> more = new HashMap<>(bySession);
     more.put(session, List.of(faults));
-    return new FaultScript(always, Map.copyOf(more));
+    return new FaultScript(others, Map.copyOf(more));
   }
 
   /**
@@ -51,6 +64,7 @@ public final class FaultScript {
    * @return its faults in the order given
    */
   public List<Fault> faults(int session) {
-    return bySession.getOrDefault(session, always);
+    List<Fault> own = bySession.get(session);
+    return own == null ? List.copyOf(others.apply(session)) : own;
   }
 }

@@ -33,4 +33,10 @@ public record House(List<Vendor> vendors, SessionBook book, FaultScript faults, 
         .filter(protocol -> PathTemplate.matches(protocol.path(), path))
         .findFirst();
   }
+
+  /** Begins a session of an HTTP protocol. */
+  Visit visit(String api) {
+    SessionLog log = book.open(api);
+    return new Visit(log, faults.faults(log.number()));
+  }
 }

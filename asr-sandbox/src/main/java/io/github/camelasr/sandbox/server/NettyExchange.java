@@ -1,11 +1,9 @@
 package io.github.camelasr.sandbox.server;
 
-import io.github.camelasr.sandbox.script.Fault;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An HTTP request on a channel; what is done with it comes from the desk. */
@@ -27,9 +25,7 @@ final class NettyExchange implements Exchange {
 
   @Override
   public Visit open(String api) {
-    SessionLog log = house.book().open(api);
-    List<Fault> faults = house.faults().faults(log.number());
-    return new Visit(log, faults);
+    return house.visit(api);
   }
 
   @Override

@@ -49,4 +49,11 @@ public interface Peer {
    * @return the timer
    */
   Timer after(Duration delay, Runnable task);
+
+  /**
+   * Tells the session's time.
+   *
+   * @return nanoseconds since some moment
+   */
+  long nanoTime();
 }

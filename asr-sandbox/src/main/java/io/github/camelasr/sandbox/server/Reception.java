@@ -76,31 +76,21 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private void upgrade(
       ChannelHandlerContext ctx, FullHttpRequest request, Protocol protocol, Upgrade target) {
-    SessionLog log = house.book().open(protocol.vendor() + "/" + protocol.variant());
-    List<Fault> faults = house.faults().faults(log.number());
-    if (faults.stream().anyMatch(Fault.Ignore.class::isInstance)) {
+    Admission admission = Admission.to(house, protocol, () -> judge(protocol, request, target));
+    if (admission.isIgnored()) {
       return;
     }
-    Optional<Refusal> refusal = scripted(faults).or(() -> judge(protocol, request, target));
+    Optional<Refusal> refusal = admission.refusal();
     if (refusal.isPresent()) {
-      log.ended(How.REFUSED, refusal.get().status());
       refuse(ctx, refusal.get());
     } else {
-      letIn(ctx, request, new Arrival(protocol, target, log));
+      letIn(ctx, request, new Arrival(protocol, target, admission.log()), admission.faults());
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ctx.close();
-  }
-
-  private static Optional<Refusal> scripted(List<Fault> faults) {
-    return faults.stream()
-        .filter(Fault.Refuse.class::isInstance)
-        .map(Fault.Refuse.class::cast)
-        .map(refuse -> new Refusal(refuse.status(), refuse.body()))
-        .findFirst();
   }
 
   private Optional<Refusal> judge(Protocol protocol, FullHttpRequest request, Upgrade target) {
@@ -128,7 +118,8 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
     return request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
   }
 
-  private void letIn(ChannelHandlerContext ctx, FullHttpRequest request, Arrival arrival) {
+  private void letIn(
+      ChannelHandlerContext ctx, FullHttpRequest request, Arrival arrival, List<Fault> faults) {
     WebSocketDecoderConfig config =
         WebSocketDecoderConfig.newBuilder().maxFramePayloadLength(MAX_MESSAGE_BYTES).build();
     WebSocketServerHandshaker handshaker =
@@ -139,12 +130,11 @@ final class Reception extends SimpleChannelInboundHandler<FullHttpRequest> {
           .addListener(ChannelFutureListener.CLOSE);
       return;
     }
-    List<Fault> faults = house.faults().faults(arrival.log().number());
-    Conversation conversation = new Conversation(ctx.channel(), arrival, faults);
+    NettyWire wire = new NettyWire(ctx.channel(), arrival, faults);
     ChannelPipeline pipeline = ctx.pipeline();
-    handshaker.handshake(ctx.channel(), request).addListener(done -> conversation.opened());
+    handshaker.handshake(ctx.channel(), request).addListener(done -> wire.opened());
     pipeline.replace(this, "messages", new WebSocketFrameAggregator(MAX_MESSAGE_BYTES));
-    pipeline.addLast("conversation", conversation);
+    pipeline.addLast("conversation", wire);
   }
 
   private void refuse(ChannelHandlerContext ctx, Refusal refusal) {

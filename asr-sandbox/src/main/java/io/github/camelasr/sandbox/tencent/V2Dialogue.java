@@ -72,7 +72,7 @@ final class V2Dialogue implements Dialogue {
     listening.hear(message, results);
     long after = listening.durationMs();
     log.audio(message, after);
-    if (pace.isTooFast(System.nanoTime(), after - before)
+    if (pace.isTooFast(peer.nanoTime(), after - before)
         && !gate.terms().quirks().contains(Quirk.ANY_PACE)) {
       fail(TOO_FAST, "audio is sent too fast");
     } else {
