@@ -64,7 +64,8 @@ final class IatResultsTest {
   }
 
   @Test
-  void scoresAreSometimesFloats() {
+  void scoresCanBeFloats() {
+    restart(Sandbox.builder().quirk(Quirk.FLOAT_SCORES));
     List<JsonNode> scores = new ArrayList<>();
     answers("{}").forEach(a -> a.at("/data/result/ws").forEach(w -> scores.add(w.at("/cw/0/sc"))));
 

@@ -25,7 +25,7 @@ final class IatResults implements Hearing {
     this.envelope = envelope;
     this.output = output;
     this.out = out;
-    this.words = new IatWords(output);
+    this.words = new IatWords(output, envelope.quirks().contains(Quirk.FLOAT_SCORES));
   }
 
   @Override

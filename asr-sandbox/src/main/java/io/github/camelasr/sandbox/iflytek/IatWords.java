@@ -18,11 +18,19 @@ final class IatWords {
   private static final long FRAME_MS = 10;
 
   private final Output output;
+  private final boolean floats;
   private String carried = "";
   private int scored;
 
-  IatWords(Output output) {
+  /**
+   * Writes words.
+   *
+   * @param output what results look like
+   * @param floats whether scores are floats now and then
+   */
+  IatWords(Output output, boolean floats) {
     this.output = output;
+    this.floats = floats;
   }
 
   /** Writes a guess at the open sentence. */
@@ -106,8 +114,7 @@ final class IatWords {
     ArrayNode cw = item.putArray("cw");
     for (String text : texts) {
       ObjectNode candidate = cw.addObject();
-      // The document: be ready for both float and int.
-      if (++scored % 3 == 0) {
+      if (floats && ++scored % 3 == 0) {
         candidate.put("sc", 0.87);
       } else {
         candidate.put("sc", 0);

@@ -10,6 +10,11 @@ public enum Quirk {
    * example's list.
    */
   VAD_WITHOUT_LIST,
+  /**
+   * iFlytek IAT: {@code sc} is a float now and then. The document says to be ready for it; the
+   * vendor's own Java client is not, and drops such messages.
+   */
+  FLOAT_SCORES,
   /** iFlytek IAT: {@code code} is a string, as in the vendor's other interfaces. */
   CODE_AS_STRING,
   /**
