@@ -8,8 +8,10 @@ import io.github.camelasr.engine.transport.Link;
 import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.LinkListener;
 import io.github.camelasr.engine.transport.Loop;
+import io.github.camelasr.engine.transport.MessageBuffer;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Set;
@@ -165,9 +167,13 @@ final class JdkLink implements Link, Outbox {
     sending = true;
     CompletableFuture<WebSocket> sent =
         message.kind == Kind.TEXT
-            ? to.sendText(message.buffer.characters(), true)
-            : to.sendBinary(message.buffer.binary(), true);
+            ? to.sendText(AsciiText.of(message.buffer), true)
+            : to.sendBinary(binary(message.buffer), true);
     sent.whenComplete((ws, error) -> loop.execute(() -> sent(message.buffer, error)));
+  }
+
+  private static ByteBuffer binary(MessageBuffer message) {
+    return ByteBuffer.wrap(message.array(), 0, message.length());
   }
 
   private void sent(MessageBuffer buffer, @Nullable Throwable error) {

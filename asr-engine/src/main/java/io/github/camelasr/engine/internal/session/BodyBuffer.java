@@ -2,40 +2,39 @@ package io.github.camelasr.engine.internal.session;
 
 import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.Outbox;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.github.camelasr.engine.transport.MessageBuffer;
+import java.util.Arrays;
 
 /** Collects the body of one HTTP request. */
 final class BodyBuffer implements Outbox {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
+  private final MessageBuffer body = new MessageBuffer();
 
   byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(body.array(), body.length());
   }
 
   @Override
   public Outbox ascii(byte[] piece) {
-    bytes.writeBytes(piece);
+    body.ascii(piece);
     return this;
   }
 
   @Override
   public Outbox text(CharSequence piece) {
-    return ascii(piece.toString().getBytes(StandardCharsets.UTF_8));
+    body.text(piece);
+    return this;
   }
 
   @Override
   public Outbox audio(AudioChunk chunk) {
-    bytes.write(chunk.array(), chunk.offset(), chunk.length());
+    body.audio(chunk);
     return this;
   }
 
   @Override
   public Outbox base64(AudioChunk chunk) {
-    ByteBuffer raw = ByteBuffer.wrap(chunk.array(), chunk.offset(), chunk.length());
-    return ascii(Base64.getEncoder().encode(raw).array());
+    body.base64(chunk);
+    return this;
   }
 
   /** A body has one kind only; the header field says which. */
