@@ -11,4 +11,5 @@ module io.github.camelasr.tck {
   requires transitive org.junit.jupiter.api;
 
   exports io.github.camelasr.tck;
+  exports io.github.camelasr.tck.fuzz;
 }

@@ -1,5 +1,6 @@
 package io.github.camelasr.tck;
 
+import io.github.camelasr.tck.fuzz.FuzzRun;
 import io.github.camelasr.tck.internal.rules.RuleBook;
 import io.github.camelasr.tck.internal.stage.Sessions;
 import io.github.camelasr.tck.internal.stage.Subject;
@@ -43,7 +44,7 @@ public abstract class ProviderContract {
 
   /** How long a rule may take before it is taken to hang. */
   Duration patience() {
-    return Duration.ofMinutes(2);
+    return FuzzRun.patience(Duration.ofMinutes(2));
   }
 
   /** The kit's own tests put a wrong engine here. */

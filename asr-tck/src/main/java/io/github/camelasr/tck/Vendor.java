@@ -3,6 +3,7 @@ package io.github.camelasr.tck;
 import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.Reply;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -71,6 +72,16 @@ public sealed interface Vendor permits StreamVendor, ChunkVendor, JobVendor {
    */
   default Map<String, String> alongside(String option) {
     return Map.of();
+  }
+
+  /**
+   * Further real messages, as rich as the vendor's document shows them: what is damaged for the
+   * rules of random input is these and those of a dialogue that goes well.
+   *
+   * @return messages or answers in any order, none by default
+   */
+  default List<Reply> examples() {
+    return List.of();
   }
 
   /**

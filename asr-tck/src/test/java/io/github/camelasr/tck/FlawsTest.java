@@ -19,7 +19,11 @@ class FlawsTest {
 
   static Stream<Flaw> flaws() {
     return Stream.of(
-            DeclarationFlaws.all(), SessionFlaws.all(), MessageFlaws.all(), TrustFlaws.all())
+            DeclarationFlaws.all(),
+            SessionFlaws.all(),
+            MessageFlaws.all(),
+            RandomFlaws.all(),
+            TrustFlaws.all())
         .flatMap(flaws -> flaws);
   }
 

@@ -48,9 +48,18 @@ public final class VendorText {
     return CONTROL.matcher(bounded).replaceAll(" ").strip();
   }
 
+  private static String withoutStops(String text) {
+    int end = text.length();
+    while (end > 0
+        && (text.charAt(end - 1) == '.' || Character.isWhitespace(text.charAt(end - 1)))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
   private static String line(String masked) {
     String line = SIGNED.matcher(masked).replaceAll("$1" + MASK);
-    line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    line = withoutStops(line);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -16,6 +16,12 @@ class VendorTextTest {
   }
 
   @Test
+  void noFullStopIsLeft() {
+    assertThat(VendorText.shown("why.. .", "K")).isEqualTo("why");
+    assertThat(VendorText.shown("...", List.of())).isEmpty();
+  }
+
+  @Test
   void keyThatIsSaidBackIsMasked() {
     assertThat(VendorText.shown("no such key k3y!", "k3y")).isEqualTo("no such key ******!");
   }

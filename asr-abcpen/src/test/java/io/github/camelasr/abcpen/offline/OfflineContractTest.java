@@ -9,8 +9,10 @@ import io.github.camelasr.tck.JobVendor;
 import io.github.camelasr.tck.Outgoing;
 import io.github.camelasr.tck.ProviderContract;
 import io.github.camelasr.tck.Vendor;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class OfflineContractTest extends ProviderContract {
   @Override
@@ -54,6 +56,31 @@ class OfflineContractTest extends ProviderContract {
     public Reply done(String text) {
       String result = "{\"speechResult\":{\"onebest\":\"" + text + "\",\"duration\":2000}}";
       return answer("0", "{\"data\":" + result + ",\"task_id\":\"e7c2\"}").orElseThrow();
+    }
+
+    @Override
+    public List<Reply> examples() {
+      String words =
+          "[{\"words\":\"五\",\"speaker\":\"1\",\"wordBg\":\"10\",\"wordEd\":\"900\",\"wp\":\"n\"}]";
+      String sentence =
+          "{\"sentences\":\"来，\\u4e94\",\"wordBg\":\"0\",\"wordEd\":900,\"speakerId\":\"1\",";
+      String detail =
+          sentence
+              + "\"wordsResultList\":"
+              + words
+              + "},"
+              + sentence
+              + "\"wordsPiece\":"
+              + words
+              + "}";
+      return Stream.of(
+              "{\"data\":{\"speechResult\":{\"onebest\":\"来，五\",\"duration\":\"900\",\"detail\":["
+                  + detail
+                  + "]}},\"task_id\":\"e7c2\"}",
+              "{\"taskId\":\"e7c2\"}",
+              "null")
+          .map(data -> answer("0", data).orElseThrow())
+          .toList();
     }
 
     @Override

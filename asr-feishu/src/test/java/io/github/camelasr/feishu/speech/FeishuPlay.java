@@ -10,6 +10,7 @@ import io.github.camelasr.tck.Outgoing;
 import io.github.camelasr.tck.Vendor;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,14 @@ final class FeishuPlay implements ChunkVendor {
   @Override
   public Reply last(int sequence, String text) {
     return result(sequence, text);
+  }
+
+  @Override
+  public List<Reply> examples() {
+    return List.of(
+        Vendor.answer(200, Dialogue.success("今\\u5929😀")),
+        Vendor.answer(200, Dialogue.error(99_991_663, "dead")),
+        new Reply(429, Map.of("x-tt-logid", List.of("20")), new byte[] {'{', '}'}, 0, 2));
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.camelasr.tck.Vendor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Real-time recognition, played for the conformance kit. */
 final class RasrVendor implements StreamVendor {
@@ -93,6 +94,25 @@ final class RasrVendor implements StreamVendor {
     return List.of(
         Vendor.message(Fixture.result(Fixture.settled(start, start + 900, text))),
         Vendor.message(Fixture.end("NORMAL")));
+  }
+
+  @Override
+  public List<Reply> examples() {
+    String event =
+        "{\"resp_type\":\"EVENT\",\"trace_id\":\"t1\",\"event\":\"%s\",\"timestamp\":1500}";
+    String words =
+        "{\"start_time\":0,\"end_time\":900,\"is_final\":true,\"result\":{\"text\":\"今天。\","
+            + "\"score\":0.9,\"word_info\":[{\"start_time\":0,\"end_time\":500,\"word\":\"今天\"}]}}";
+    return Stream.of(
+            event.formatted("VOICE_START"),
+            event.formatted("VOICE_END"),
+            event.formatted("EXCEEDED_SILENCE"),
+            event.formatted("EXCEEDED_AUDIO"),
+            Fixture.result(words, Fixture.interim(900, 1_400, "明\\u5929")),
+            Fixture.end("ERROR"),
+            "{\"resp_type\":\"FATAL_ERROR\",\"error_code\":\"SIS.0304\",\"error_msg\":\"late\"}")
+        .map(Vendor::message)
+        .toList();
   }
 
   /** The codes of the gateway come before the upgrade. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** iFlytek's dictation, played for the conformance kit. */
 final class IatVendor implements StreamVendor {
@@ -54,6 +55,19 @@ final class IatVendor implements StreamVendor {
   public List<Reply> last(int number, String text) {
     String result = Fixture.result(number, "", Fixture.word(100 * number, text));
     return List.of(Vendor.message(result.replace("\"status\":1", "\"status\":2")));
+  }
+
+  @Override
+  public List<Reply> examples() {
+    String spans = ",\"vad\":{\"ws\":[{\"bg\":4,\"ed\":36,\"eg\":63.58}]}";
+    String words = Fixture.word(5, "今\\u5929😀", "金天") + "," + Fixture.word(0, "。");
+    return Stream.of(
+            Fixture.result(1, ",\"pgs\":\"apd\"", words),
+            Fixture.result(2, ",\"pgs\":\"rpl\",\"rg\":[1,1]", words),
+            Fixture.result(3, spans, words).replace("\"sc\":0", "\"sc\":0.87"),
+            Fixture.result(4, ",\"vad\":{\"bg\":4,\"ed\":36}", Fixture.word(9)))
+        .map(Vendor::message)
+        .toList();
   }
 
   @Override

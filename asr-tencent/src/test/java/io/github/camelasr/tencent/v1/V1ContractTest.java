@@ -9,6 +9,7 @@ import io.github.camelasr.tck.ProviderContract;
 import io.github.camelasr.tck.Vendor;
 import io.github.camelasr.tencent.TencentProvider;
 import io.github.camelasr.tencent.testing.Given;
+import java.util.List;
 import java.util.Map;
 
 class V1ContractTest extends ProviderContract {
@@ -52,6 +53,18 @@ class V1ContractTest extends ProviderContract {
     @Override
     public Reply last(int sequence, String text) {
       return Vendor.answer(200, Steps.answer(sequence, text));
+    }
+
+    @Override
+    public List<Reply> examples() {
+      return List.of(
+          Vendor.answer(200, Steps.answer(1, "今\\u5929😀")),
+          Vendor.answer(200, Steps.error(110)),
+          Vendor.answer(
+              200,
+              "{\"code\":0,\"message\":\"\",\"voice_id\":12,\"seq\":1,\"text\":\"\",\"final\":1,"
+                  + "\"result_number\":1,\"result_list\":[{\"slice_type\":2,\"index\":0,\"start_time\":0,"
+                  + "\"end_time\":900,\"voice_text_str\":\"好\",\"word_list\":[{\"word\":\"好\"}]}]}"));
     }
 
     @Override

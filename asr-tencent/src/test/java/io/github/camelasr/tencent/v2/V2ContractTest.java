@@ -12,6 +12,7 @@ import io.github.camelasr.tencent.TencentProvider;
 import io.github.camelasr.tencent.testing.Given;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class V2ContractTest extends ProviderContract {
   @Override
@@ -52,6 +53,17 @@ class V2ContractTest extends ProviderContract {
     @Override
     public List<Reply> last(int number, String text) {
       return List.of(result(number, text), Vendor.message(Messages.FINAL));
+    }
+
+    @Override
+    public List<Reply> examples() {
+      String words = Messages.word("今", 5, 90) + "," + Messages.word("天", 90, 200);
+      return Stream.of(
+              Messages.words(3, "今\\u5929😀", words),
+              Messages.slice(0, 4, 900, 1_000, "明"),
+              Messages.slice(1, 4, 900, 1_100, "明天"))
+          .map(Vendor::message)
+          .toList();
     }
 
     @Override

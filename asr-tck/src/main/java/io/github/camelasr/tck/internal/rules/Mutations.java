@@ -2,8 +2,8 @@ package io.github.camelasr.tck.internal.rules;
 
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.Rules;
+import io.github.camelasr.tck.fuzz.Mutator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -37,87 +37,20 @@ final class Mutations {
 
   private static final List<String> NUMBERS =
       List.of("-1", "0", "2147483647", "2147483648", "9223372036854775807", "1e400", "0.5", "-0");
-  private static final List<String> TOKENS =
-      List.of(
-          "null", "true", "[]", "{}", "\"\"", "\"x\"", "{", "}", "[", "]", "\"", ",", ":", "\\");
-
-  private final List<byte[]> bodies;
   private final List<Reply> replies;
+  private final Mutator mutator;
   private final Random random;
 
   Mutations(List<Reply> replies, long seed) {
     this.replies = replies;
-    this.bodies = replies.stream().map(Replies::bytes).toList();
+    this.mutator = Mutator.json(replies.stream().map(Replies::bytes).toList());
     this.random = new Random(seed);
   }
 
   /** Another damaged message. */
   Reply next() {
-    int which = random.nextInt(replies.size());
-    byte[] bytes = bodies.get(which);
-    for (int times = 1 + random.nextInt(3); times > 0; times--) {
-      bytes = damage(bytes);
-    }
-    return Replies.with(replies.get(which), bytes);
-  }
-
-  private byte[] damage(byte[] bytes) {
-    int from = random.nextInt(bytes.length + 1);
-    int to = Math.min(bytes.length, from + random.nextInt(12));
-    return switch (random.nextInt(7)) {
-      case 0 -> flip(bytes);
-      case 1 -> splice(bytes, from, to, new byte[0]);
-      case 2 -> splice(bytes, from, from, Arrays.copyOfRange(bytes, from, to));
-      case 3 -> splice(bytes, from, to, slice());
-      case 4 -> number(bytes, from);
-      case 5 -> splice(bytes, from, to, Replies.utf8(TOKENS.get(random.nextInt(TOKENS.size()))));
-      default -> splice(bytes, from, from, noise());
-    };
-  }
-
-  private byte[] flip(byte[] bytes) {
-    byte[] copy = bytes.clone();
-    if (copy.length > 0) {
-      copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
-    }
-    return copy;
-  }
-
-  private byte[] slice() {
-    byte[] other = bodies.get(random.nextInt(bodies.size()));
-    int from = random.nextInt(other.length + 1);
-    return Arrays.copyOfRange(other, from, Math.min(other.length, from + random.nextInt(60)));
-  }
-
-  private byte[] noise() {
-    byte[] noise = new byte[random.nextInt(9)];
-    random.nextBytes(noise);
-    return noise;
-  }
-
-  /** Puts another number in place of the next one. */
-  private byte[] number(byte[] bytes, int from) {
-    int start = from;
-    while (start < bytes.length && !isDigit(bytes[start])) {
-      start++;
-    }
-    int end = start;
-    while (end < bytes.length && isDigit(bytes[end])) {
-      end++;
-    }
-    return splice(bytes, start, end, Replies.utf8(NUMBERS.get(random.nextInt(NUMBERS.size()))));
-  }
-
-  private static boolean isDigit(byte octet) {
-    return octet >= '0' && octet <= '9';
-  }
-
-  private static byte[] splice(byte[] bytes, int from, int to, byte[] in) {
-    byte[] out = new byte[bytes.length - (to - from) + in.length];
-    System.arraycopy(bytes, 0, out, 0, from);
-    System.arraycopy(in, 0, out, from, in.length);
-    System.arraycopy(bytes, to, out, from + in.length, bytes.length - to);
-    return out;
+    Reply reply = replies.get(random.nextInt(replies.size()));
+    return Replies.with(reply, mutator.damaged(Replies.bytes(reply), random));
   }
 
   /** The message blown up, as large as the rules let it come in and in every place. */

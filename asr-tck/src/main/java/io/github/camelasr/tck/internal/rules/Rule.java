@@ -51,6 +51,8 @@ public record Rule(String id, String demand, String breach, Set<Shape> shapes, C
       throw e;
     } catch (Breach e) {
       Assertions.fail(id + ": " + breach + " (" + e.getMessage() + ")");
+    } catch (AssertionError e) {
+      Assertions.fail(id + ": " + breach + " (" + e.getMessage() + ")", e);
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       Assertions.fail(id + ": " + breach + " (" + thrown(e) + ")", e);
     }

@@ -26,6 +26,7 @@ public final class RuleBook {
             EndingRules.rules(),
             FailureRules.rules(),
             MessageRules.rules(),
+            RandomRules.rules(),
             SecretRules.rules(),
             TokenRules.rules(),
             PurityRules.rules(),

@@ -100,6 +100,12 @@ public abstract class Bare {
     return notes;
   }
 
+  /** Forgets what it understood and said, but for what it said first. */
+  public final void forget() {
+    notes.clear();
+    sent.subList(Math.min(1, sent.size()), sent.size()).clear();
+  }
+
   final Moment moment() {
     return moment;
   }

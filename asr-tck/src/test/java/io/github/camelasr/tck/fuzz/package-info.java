@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelasr.tck.fuzz;
+
+import org.jspecify.annotations.NullMarked;
