@@ -43,7 +43,7 @@ final class WavHeader {
     riffEnd = 8 + (source.header(12, LITTLE_ENDIAN).getInt(4) & UNKNOWN);
     while (chunks.next()) {
       switch (chunks.id()) {
-        case DS64 -> longData = chunks.body(28).getLong(8);
+        case DS64 -> longData = longData(chunks.body(28));
         case FMT -> format = format(chunks.body(40));
         case DATA -> {
           return found();
@@ -52,6 +52,13 @@ final class WavHeader {
       }
     }
     throw BadAudio.damaged(source.name(), "is a WAV file without a data chunk", null);
+  }
+
+  private long longData(ByteBuffer sizes) {
+    if (sizes.remaining() < 16) {
+      throw BadAudio.damaged(source.name(), "has a ds64 chunk that is too short", null);
+    }
+    return sizes.getLong(8);
   }
 
   private SampledLayout found() {
