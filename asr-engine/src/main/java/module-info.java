@@ -12,6 +12,7 @@ module io.github.camelasr.engine {
 
   exports io.github.camelasr.engine;
   exports io.github.camelasr.engine.config;
+  exports io.github.camelasr.engine.quota;
   exports io.github.camelasr.engine.transport;
 
   uses io.github.camelasr.api.spi.AsrProvider;

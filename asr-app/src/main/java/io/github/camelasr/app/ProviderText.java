@@ -4,6 +4,7 @@ import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.Declaration;
 import io.github.camelasr.api.spi.Variant;
+import io.github.camelasr.engine.AsrEngine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,17 @@ final class ProviderText {
     for (Variant variant : variants) {
       print(variant.declaration(), variant == variants.get(0));
     }
-    if (!options) {
+    if (options) {
+      out.println("  every protocol:");
+      engineOptions(variants.get(0)).forEach(this::print);
+    } else {
       out.println("  options: ./asr providers " + provider.name());
     }
+  }
+
+  private static List<OptionSpec> engineOptions(Variant variant) {
+    List<OptionSpec> all = AsrEngine.options(variant);
+    return all.subList(variant.declaration().options().size(), all.size());
   }
 
   private void print(Declaration declaration, boolean isDefault) {

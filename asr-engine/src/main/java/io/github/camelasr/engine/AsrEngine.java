@@ -5,20 +5,20 @@ import io.github.camelasr.api.AsrSession;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.NearestName;
 import io.github.camelasr.api.OptionSpec;
-import io.github.camelasr.api.OptionType;
 import io.github.camelasr.api.Settings;
 import io.github.camelasr.api.spi.AsrProvider;
+import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.engine.internal.session.HostClocks;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import io.github.camelasr.engine.internal.session.SessionSetup.Services;
 import io.github.camelasr.engine.internal.session.Tokens;
+import io.github.camelasr.engine.quota.Governor;
 import io.github.camelasr.engine.transport.Transport;
 import io.github.camelasr.engine.transport.Transports;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class AsrEngine implements AutoCloseable {
     this.providers = b.providers == null ? Providers.load() : b.providers;
     Transport transport = b.transport == null ? Transports.load() : b.transport;
     HostClocks clocks = new HostClocks(b.clock, new SecureRandom());
-    this.services = new Services(transport, clocks, new Tokens(transport, clocks));
+    this.services = new Services(transport, clocks, new Tokens(transport, clocks), b.governor);
     this.resamplers =
         b.resamplers != null
             ? b.resamplers
@@ -81,19 +81,7 @@ public final class AsrEngine implements AutoCloseable {
    * @return all declarations
    */
   public static List<OptionSpec> options(Variant variant) {
-    List<OptionSpec> all = new ArrayList<>(variant.declaration().options());
-    all.add(
-        OptionSpec.of(API_OPTION, OptionType.STRING, "Which of the provider's protocols to use")
-            .defaultValue(variant.declaration().name())
-            .build());
-    all.add(
-        OptionSpec.of(
-                ALLOW_INSECURE_OPTION,
-                OptionType.BOOLEAN,
-                "Allow ws: and http: to other machines, unencrypted")
-            .defaultValue("false")
-            .build());
-    return List.copyOf(all);
+    return EngineOptions.of(variant);
   }
 
   /**
@@ -130,14 +118,17 @@ public final class AsrEngine implements AutoCloseable {
     try {
       Variant variant = variant(provider, request.options());
       Settings settings = Settings.check(options(variant), new HashMap<>(request.options()));
+      Plan plan = variant.plan(settings);
       Policy policy =
           new Policy(
               request.details(),
               request.speed(),
               request.timeouts(),
               request.ring(),
+              EngineOptions.admission(settings, plan.rules().quota()),
               settings.flag(ALLOW_INSECURE_OPTION));
-      return new Recognizer(this, provider, variant, settings, policy);
+      return new Recognizer(
+          this, new Recognizer.Checked(provider, variant, settings, plan), policy);
     } catch (AsrException e) {
       throw e.from(provider.name());
     }
@@ -186,6 +177,7 @@ public final class AsrEngine implements AutoCloseable {
     private @Nullable Transport transport;
     private @Nullable ResamplerFactory resamplers;
     private InstantSource clock = InstantSource.system();
+    private Governor governor = new Governor();
 
     private Builder() {}
 
@@ -230,6 +222,18 @@ public final class AsrEngine implements AutoCloseable {
      */
     public Builder clock(InstantSource value) {
       this.clock = value;
+      return this;
+    }
+
+    /**
+     * Sets what keeps the vendors' quotas: one that counts over several machines, or one that
+     * several engines share.
+     *
+     * @param value by default the engine's own, which counts on this machine
+     * @return this
+     */
+    public Builder governor(Governor value) {
+      this.governor = value;
       return this;
     }
 

@@ -37,13 +37,15 @@ public final class Recognizer {
   private final Policy policy;
   private final boolean isJob;
 
-  Recognizer(
-      AsrEngine engine, AsrProvider provider, Variant variant, Settings settings, Policy policy) {
+  /** A provider's protocol and its configuration. */
+  record Checked(AsrProvider provider, Variant variant, Settings settings, Plan plan) {}
+
+  Recognizer(AsrEngine engine, Checked checked, Policy policy) {
     this.engine = engine;
-    this.provider = provider.name();
-    this.declaration = variant.declaration();
-    this.plan = variant.plan(settings);
-    this.exchange = provider.tokens(settings);
+    this.provider = checked.provider().name();
+    this.declaration = checked.variant().declaration();
+    this.plan = checked.plan();
+    this.exchange = checked.provider().tokens(checked.settings());
     this.policy = policy;
     this.isJob = plan.attempt(engine.services().clocks().moment()) instanceof JobDialect;
   }

@@ -59,8 +59,12 @@ final class Attempt {
   // Going out
 
   void connect() {
-    patience.connecting();
     dialogue.connect();
+  }
+
+  /** The vendor's quota has a place for it: from now on the vendor has to answer. */
+  void admitted() {
+    patience.connecting();
   }
 
   /** Sends what is there and due, and says so when that was all. */

@@ -7,6 +7,7 @@ import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.Step;
+import io.github.camelasr.engine.quota.Visitor;
 import io.github.camelasr.engine.transport.Exchange;
 import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.Loop;
@@ -80,7 +81,13 @@ final class ChunkDialogue implements Dialogue, ReplyListener {
     request();
   }
 
+  /** A request waits until the vendor's account has one left for this second. */
   private void request() {
+    Visitor visitor = new Visitor(attempt.loop(), this::requestNow, attempt::shutOut);
+    setup.services().governor().request(setup.policy().admission(), visitor);
+  }
+
+  private void requestNow() {
     Step now = step;
     if (now != null && !closed) {
       tries++;

@@ -9,6 +9,10 @@ final class Dialogues {
   private Dialogues() {}
 
   static Dialogue of(SessionSetup setup, Attempt attempt, AttemptInbox inbox) {
+    return new AdmittedDialogue(setup, attempt, carried(setup, attempt, inbox));
+  }
+
+  private static Dialogue carried(SessionSetup setup, Attempt attempt, AttemptInbox inbox) {
     Dialect first = newDialect(setup);
     if (first instanceof ChunkDialect chunks) {
       return new ChunkDialogue(setup, attempt, inbox, chunks);

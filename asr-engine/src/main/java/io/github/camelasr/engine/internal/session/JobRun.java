@@ -15,6 +15,8 @@ import io.github.camelasr.api.spi.JobDialect;
 import io.github.camelasr.api.spi.RecordingSource;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
+import io.github.camelasr.engine.quota.Lease;
+import io.github.camelasr.engine.quota.Visitor;
 import io.github.camelasr.engine.transport.Exchange;
 import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.Loop;
@@ -49,6 +51,7 @@ final class JobRun implements ReplyListener {
   private final Instant startedAt;
   private final Deadline patience;
   private final Deadline answer;
+  private final Lease lease;
   private Supplier<Exchange> request;
   private @Nullable Exchange exchange;
   private Loop.@Nullable Timer timer;
@@ -86,19 +89,23 @@ final class JobRun implements ReplyListener {
     this.patience = new Deadline(loop, () -> refuse(AttemptFaults.jobTooLong(limit())));
     this.answer = new Deadline(loop, this::unanswered);
     this.request = this::submit;
+    this.lease =
+        setup.services().governor().lease(setup.policy().admission(), false, visitor(this::begin));
+  }
+
+  private Visitor visitor(Runnable admitted) {
+    return new Visitor(loop, admitted, this::fail);
   }
 
   /** Hands the recording in. */
   void start() {
-    begin();
-    ask();
+    lease.acquire();
   }
 
   /** Asks for the result of a job that was handed in before, perhaps by another process. */
   void resume(String ticket) {
-    begin();
     request = () -> poll(ticket);
-    ask();
+    lease.acquire();
   }
 
   private void begin() {
@@ -106,6 +113,8 @@ final class JobRun implements ReplyListener {
     if (setup.plan().rules().limits().wall().isPresent()) {
       patience.in(limit().toNanos());
     }
+    lease.used(Duration.ofMillis(toMs(recording.frames())));
+    ask();
   }
 
   private Duration limit() {
@@ -119,6 +128,10 @@ final class JobRun implements ReplyListener {
 
   private void request() {
     timer = null;
+    setup.services().governor().request(setup.policy().admission(), visitor(this::requestNow));
+  }
+
+  private void requestNow() {
     if (closed) {
       return;
     }
@@ -249,6 +262,7 @@ final class JobRun implements ReplyListener {
     closed = true;
     patience.close();
     answer.close();
+    lease.close();
     if (timer != null) {
       timer.cancel();
     }

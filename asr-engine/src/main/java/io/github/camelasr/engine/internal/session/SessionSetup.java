@@ -7,6 +7,8 @@ import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.TokenExchange;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
+import io.github.camelasr.engine.quota.Admission;
+import io.github.camelasr.engine.quota.Governor;
 import io.github.camelasr.engine.transport.Transport;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,8 +48,10 @@ public record SessionSetup(
    * @param transport makes connections
    * @param clocks what is known of the vendors' clocks
    * @param tokens the vendors' tokens
+   * @param governor keeps the vendors' quotas
    */
-  public record Services(Transport transport, HostClocks clocks, Tokens tokens) {}
+  public record Services(
+      Transport transport, HostClocks clocks, Tokens tokens, Governor governor) {}
 
   /**
    * The caller's choices.
@@ -56,10 +60,16 @@ public record SessionSetup(
    * @param speed how fast recorded audio is sent
    * @param timeouts how long to wait
    * @param ring how much uncommitted audio is held at most
+   * @param admission on what terms the vendor's account is used
    * @param allowInsecure whether plain connections may leave this machine
    */
   public record Policy(
-      Set<Detail> details, Speed speed, Timeouts timeouts, Duration ring, boolean allowInsecure) {}
+      Set<Detail> details,
+      Speed speed,
+      Timeouts timeouts,
+      Duration ring,
+      Admission admission,
+      boolean allowInsecure) {}
 
   AudioFormat source() {
     return formats.source();

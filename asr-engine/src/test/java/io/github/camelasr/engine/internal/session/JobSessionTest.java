@@ -11,12 +11,15 @@ import io.github.camelasr.api.JobAccepted;
 import io.github.camelasr.api.Ledger;
 import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.TranscriptBuilder;
+import io.github.camelasr.api.spi.Rules;
 import io.github.camelasr.engine.Speed;
 import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.internal.session.MemoryTransport.Request;
 import io.github.camelasr.engine.internal.session.SessionSetup.Formats;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import io.github.camelasr.engine.internal.session.SessionSetup.Services;
+import io.github.camelasr.engine.quota.Admission;
+import io.github.camelasr.engine.quota.Governor;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +154,13 @@ class JobSessionTest {
         new ToyJobVendor(),
         Optional.empty(),
         new Formats(format, format, Optional.empty()),
-        new Services(net, clocks, new Tokens(net, clocks)),
-        new Policy(Set.of(), Speed.REALTIME, Timeouts.DEFAULT, Duration.ofSeconds(60), false));
+        new Services(net, clocks, new Tokens(net, clocks), new Governor()),
+        new Policy(
+            Set.of(),
+            Speed.REALTIME,
+            Timeouts.DEFAULT,
+            Duration.ofSeconds(60),
+            new Admission(Rules.Quota.of("toy"), Duration.ZERO),
+            false));
   }
 }

@@ -101,6 +101,8 @@ final class MemoryTransport implements Transport {
     Consumer<String> onText = text -> {};
     Consumer<Integer> onAudio = bytes -> {};
     boolean room = true;
+    final long openedAtMs = loop.nanoTime() / 1_000_000;
+    long closedAtMs;
     int closedWith;
     private final ByteArrayOutputStream draft = new ByteArrayOutputStream();
 
@@ -132,6 +134,7 @@ final class MemoryTransport implements Transport {
 
     @Override
     public void close(int code) {
+      closedAtMs = loop.nanoTime() / 1_000_000;
       closedWith = code;
     }
 

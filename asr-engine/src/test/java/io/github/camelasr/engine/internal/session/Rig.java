@@ -13,6 +13,9 @@ import io.github.camelasr.engine.Timeouts;
 import io.github.camelasr.engine.internal.session.SessionSetup.Formats;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import io.github.camelasr.engine.internal.session.SessionSetup.Services;
+import io.github.camelasr.engine.quota.Admission;
+import io.github.camelasr.engine.quota.ClusterLeases;
+import io.github.camelasr.engine.quota.Governor;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ final class Rig {
 
   final MemoryTransport net = new MemoryTransport();
   final List<AsrEvent> events = new ArrayList<>();
+  final Governor governor = new Governor(() -> Instant.EPOCH, ClusterLeases.NONE);
   final TranscriptBuilder transcript = new TranscriptBuilder();
   final StreamSession session;
 
@@ -44,7 +48,14 @@ final class Rig {
   }
 
   Rig(Plan plan, Speed speed, AudioFormat source, Optional<TokenExchange> exchange) {
-    Policy policy = new Policy(Set.of(), speed, Timeouts.DEFAULT, Duration.ofSeconds(60), false);
+    Policy policy =
+        new Policy(
+            Set.of(),
+            speed,
+            Timeouts.DEFAULT,
+            Duration.ofSeconds(60),
+            new Admission(plan.rules().quota(), Duration.ofSeconds(30)),
+            false);
     HostClocks clocks = new HostClocks(() -> Instant.EPOCH, new Random(1));
     AudioFormat target = plan.rules().accepts().get(0);
     SessionSetup setup =
@@ -53,7 +64,7 @@ final class Rig {
             plan,
             exchange,
             new Formats(source, target, Optional.empty()),
-            new Services(net, clocks, new Tokens(net, clocks)),
+            new Services(net, clocks, new Tokens(net, clocks), governor),
             policy);
     session =
         new StreamSession(
