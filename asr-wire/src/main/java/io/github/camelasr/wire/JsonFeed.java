@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * numbers may come as strings, strings as numbers, and null stands for nothing. One non-blocking
  * parser is fed every message, because a parser made anew for each costs a kilobyte. Depth and the
  * length of names and numbers are bounded; the size of a message is the transport's affair.
+ * Malformed UTF-8 is refused, with one exception that only fuzzing finds: Jackson fills names up
+ * with bytes 0xFF, so that a name that begins with such bytes is taken for one seen before without.
  *
  * <p>Every method that reads a value leaves its last token current. Not thread-safe, and of no use
  * after it has thrown.
