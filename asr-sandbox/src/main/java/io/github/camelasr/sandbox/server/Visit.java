@@ -80,9 +80,14 @@ public final class Visit {
    * @param answer what the vendor answers
    */
   public void answer(Exchange exchange, Answer answer) {
-    Duration late = delay;
+    deliver(exchange, answer, taken());
+  }
+
+  /** The delay of the next answer only. */
+  private Duration taken() {
+    Duration once = delay;
     delay = Duration.ZERO;
-    deliver(exchange, answer, late);
+    return once;
   }
 
   /**
@@ -95,7 +100,7 @@ public final class Visit {
     log.completed();
     Duration late =
         of(Fault.LateFinal.class).map(Fault.LateFinal::delay).findAny().orElse(Duration.ZERO);
-    deliver(exchange, answer, late);
+    deliver(exchange, answer, taken().plus(late));
   }
 
   /**

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs as the vendor's documents say, in its own way, so that the server's is checked against
  * another. Changes leave the original as it is.
  */
-final class Query {
+public final class Query {
 
   private final Map<String, String> access;
   private final String host;
@@ -30,7 +30,7 @@ final class Query {
   }
 
   /** All that a WebSocket needs: PCM in sentences. */
-  static Query webSocket(Sandbox sandbox) {
+  public static Query webSocket(Sandbox sandbox) {
     return of(sandbox, "ws-v2")
         .with("engine_model_type", "16k_zh")
         .with("voice_format", "1")
@@ -39,7 +39,7 @@ final class Query {
   }
 
   /** All that a first chunk needs. */
-  static Query chunk(Sandbox sandbox) {
+  public static Query chunk(Sandbox sandbox) {
     return of(sandbox, "http-v1")
         .with("sub_service_type", "1")
         .with("engine_model_type", "16k_0")
@@ -65,7 +65,7 @@ final class Query {
     return new Query(access, URI.create(access.get("endpoint")).getAuthority(), parameters);
   }
 
-  Query with(String name, String value) {
+  public Query with(String name, String value) {
     Query changed = new Query(access, host, parameters);
     changed.parameters.put(name, value);
     return changed;
@@ -88,7 +88,7 @@ final class Query {
     return new Query(access, other, parameters);
   }
 
-  String signature(String verb) {
+  public String signature(String verb) {
     StringBuilder text = new StringBuilder(verb + host + path() + "?");
     parameters.forEach((name, value) -> text.append(name).append('=').append(value).append('&'));
     text.setLength(text.length() - 1);
@@ -103,7 +103,7 @@ final class Query {
   }
 
   /** The URL without a signature. */
-  URI unsigned() {
+  public URI unsigned() {
     StringBuilder url = new StringBuilder(access.get("endpoint") + "/" + access.get("appId") + "?");
     parameters.forEach((n, value) -> url.append(n).append('=').append(encode(value)).append('&'));
     url.setLength(url.length() - 1);
@@ -111,7 +111,7 @@ final class Query {
   }
 
   /** The URL with the signature in it. */
-  URI signed() {
+  public URI signed() {
     return URI.create(unsigned() + "&signature=" + encode(signature("")));
   }
 
