@@ -2,19 +2,19 @@ package io.github.camelasr.component;
 
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.component.live.LiveSessions;
 import io.github.camelasr.engine.AsrEngine;
 import io.github.camelasr.engine.Providers;
 import io.github.camelasr.engine.config.OptionSources;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.StringHelper;
-import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the endpoints of {@code asr:}, and runs the one engine that serves them all. */
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class AsrComponent extends DefaultComponent {
   /** The scheme of the component's URIs. */
   static final String SCHEME = "asr";
-
-  private static final String MASK = "xxxxxx"; // Camel's own
 
   @Metadata(
       label = "common",
@@ -61,10 +59,17 @@ public final class AsrComponent extends DefaultComponent {
       description = "How many threads read audio, for all sessions together")
   private int readerThreads = 8;
 
+  @Metadata(
+      label = "advanced",
+      defaultValue = "10000",
+      description = "How many live sessions there may be at once")
+  private int maxLiveSessions = 10_000;
+
   private @Nullable Providers providers;
   private @Nullable AsrEngine ownEngine;
   private @Nullable RecognizerFactory recognizers;
   private @Nullable Workers workers;
+  private @Nullable LiveSessions sessions;
 
   /** The component as Camel creates it. */
   public AsrComponent() {}
@@ -76,6 +81,7 @@ public final class AsrComponent extends DefaultComponent {
     Providers found = engine == null ? findProviders() : engine.providers();
     OptionNames.register(getCamelContext(), found.all());
     providers = found;
+    getCamelContext().addLifecycleStrategy(new SourceCheck());
   }
 
   @Override
@@ -84,7 +90,9 @@ public final class AsrComponent extends DefaultComponent {
     OptionSources sources = optionSources == null ? findSources() : optionSources;
     AsrEngine running = engine == null ? startEngine() : engine;
     recognizers = new RecognizerFactory(running, sources, ownOptions());
-    workers = Workers.start(getCamelContext(), this, readerThreads);
+    Workers working = Workers.start(getCamelContext(), this, readerThreads);
+    workers = working;
+    sessions = new LiveSessions(working, maxLiveSessions);
   }
 
   private AsrEngine startEngine() {
@@ -102,6 +110,9 @@ public final class AsrComponent extends DefaultComponent {
 
   @Override
   protected void doStop() throws Exception {
+    if (sessions != null) { // those that no route has begun
+      sessions.stopAll(Duration.ofSeconds(getCamelContext().getShutdownStrategy().getTimeout()));
+    }
     if (ownEngine != null) {
       ownEngine.close();
       ownEngine = null;
@@ -120,18 +131,10 @@ public final class AsrComponent extends DefaultComponent {
     rejectSeveral(remaining);
     String bare = StringHelper.before(uri, "?", uri);
     AsrEndpoint endpoint = new AsrEndpoint(bare, this, remaining);
-    Map<String, Object> shown = new TreeMap<>(parameters);
+    MaskedOptions options = new MaskedOptions(parameters);
     setProperties(endpoint, parameters); // takes the component's own options out
-    Set<String> harmless = harmless(remaining);
-    Map<String, String> options = new TreeMap<>();
-    parameters.forEach(
-        (name, value) -> {
-          options.put(OptionNames.withoutPrefix(name), String.valueOf(value));
-          shown.computeIfPresent(name, (n, v) -> harmless.contains(n) ? v : MASK);
-        });
+    endpoint.configure(options.said(parameters), options.uri(bare, harmless(remaining)));
     parameters.clear();
-    String query = URISupport.createQueryString(shown);
-    endpoint.configure(options, shown.isEmpty() ? bare : bare + "?" + query);
     return endpoint;
   }
 
@@ -155,6 +158,10 @@ public final class AsrComponent extends DefaultComponent {
 
   RecognizerFactory recognizers() {
     return started(recognizers);
+  }
+
+  LiveSessions sessions() {
+    return started(sessions);
   }
 
   Workers workers() {
@@ -271,5 +278,23 @@ public final class AsrComponent extends DefaultComponent {
    */
   public void setReaderThreads(int value) {
     this.readerThreads = value;
+  }
+
+  /**
+   * How many live sessions there may be at once.
+   *
+   * @return 10,000 by default
+   */
+  public int getMaxLiveSessions() {
+    return maxLiveSessions;
+  }
+
+  /**
+   * Sets how many live sessions there may be at once.
+   *
+   * @param value at least 1
+   */
+  public void setMaxLiveSessions(int value) {
+    this.maxLiveSessions = value;
   }
 }

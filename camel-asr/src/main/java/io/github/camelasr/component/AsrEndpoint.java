@@ -1,9 +1,11 @@
 package io.github.camelasr.component;
 
+import io.github.camelasr.component.live.LiveSessions;
 import io.github.camelasr.engine.Recognizer;
 import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -26,18 +28,22 @@ import org.jspecify.annotations.Nullable;
     title = "Speech Recognition",
     syntax = "asr:provider",
     category = {Category.AI, Category.TRANSFORMATION},
-    producerOnly = true,
     lenientProperties = true,
     headersClass = AsrHeaders.class)
-public final class AsrEndpoint extends DefaultEndpoint {
+public final class AsrEndpoint extends DefaultEndpoint implements MultipleConsumersSupport {
   private final AsrComponent component;
   private Map<String, String> providerOptions = Map.of();
 
-  @UriPath(description = "The name of the provider")
+  @UriPath(
+      description =
+          "The name of the provider. A consumer hears of the sessions of all providers: any name"
+              + " will do")
   @Metadata(required = true)
   private final String provider;
 
   @UriParam private final AsrConfiguration configuration = new AsrConfiguration();
+  @UriParam private final LiveConfiguration liveConfiguration = new LiveConfiguration();
+  @UriParam private final EventConfiguration eventConfiguration = new EventConfiguration();
 
   /** Only the component creates endpoints. */
   AsrEndpoint(String uri, AsrComponent component, String provider) {
@@ -53,7 +59,16 @@ public final class AsrEndpoint extends DefaultEndpoint {
   }
 
   Recognizer recognizer() {
-    return component.recognizers().recognizer(this);
+    return recognizer(Map.of());
+  }
+
+  /** With options over those of the endpoint. */
+  Recognizer recognizer(Map<String, String> more) {
+    return component.recognizers().recognizer(this, more);
+  }
+
+  LiveSessions sessions() {
+    return component.sessions();
   }
 
   Workers workers() {
@@ -66,12 +81,20 @@ public final class AsrEndpoint extends DefaultEndpoint {
 
   @Override
   public Producer createProducer() {
-    return new AsrProducer(this);
+    return liveConfiguration.isLive() ? new LiveProducer(this) : new AsrProducer(this);
   }
 
   @Override
-  public Consumer createConsumer(Processor processor) {
-    throw new UnsupportedOperationException("asr: cannot be consumed from yet, only sent to");
+  public Consumer createConsumer(Processor processor) throws Exception {
+    AsrConsumer consumer = new AsrConsumer(this, processor);
+    configureConsumer(consumer);
+    return consumer;
+  }
+
+  /** Everybody who listens to a group hears everything. */
+  @Override
+  public boolean isMultipleConsumersSupported() {
+    return true;
   }
 
   @Override
@@ -114,5 +137,23 @@ public final class AsrEndpoint extends DefaultEndpoint {
    */
   public AsrConfiguration getConfiguration() {
     return configuration;
+  }
+
+  /**
+   * The options that concern live sessions.
+   *
+   * @return to be changed before the first producer or consumer starts
+   */
+  public LiveConfiguration getLiveConfiguration() {
+    return liveConfiguration;
+  }
+
+  /**
+   * The options that concern the events a consumer tells.
+   *
+   * @return to be changed before the first consumer starts
+   */
+  public EventConfiguration getEventConfiguration() {
+    return eventConfiguration;
   }
 }

@@ -13,6 +13,7 @@ import io.github.camelasr.engine.RecognizerRequest;
 import io.github.camelasr.engine.config.OptionSources;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Checks the options of endpoints, completed from their other sources. */
@@ -35,12 +36,14 @@ final class RecognizerFactory {
   /**
    * Checks an endpoint.
    *
+   * @param more options that go over those of the endpoint
    * @throws AsrException of category {@code BAD_OPTION} that names every fault
    */
-  Recognizer recognizer(AsrEndpoint endpoint) {
+  Recognizer recognizer(AsrEndpoint endpoint, Map<String, String> more) {
     AsrProvider provider = engine.providers().find(endpoint.getProvider());
     AsrConfiguration own = endpoint.getConfiguration();
-    Map<String, String> said = endpoint.providerOptions();
+    Map<String, String> said = new TreeMap<>(endpoint.providerOptions());
+    said.putAll(more);
     try {
       return engine.recognizer(
           RecognizerRequest.builder(provider.name())

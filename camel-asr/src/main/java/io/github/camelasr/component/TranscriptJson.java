@@ -21,6 +21,10 @@ final class TranscriptJson {
   private TranscriptJson() {}
 
   static String write(Transcript transcript) {
+    return node(transcript).toPrettyString();
+  }
+
+  static ObjectNode node(Transcript transcript) {
     SessionReport report = transcript.report();
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("provider", report.provider()).put("text", transcript.text());
@@ -35,10 +39,10 @@ final class TranscriptJson {
     transcript.gaps().forEach(gap -> write(gaps.addObject(), gap));
     ArrayNode sessions = document.putArray("sessions");
     report.attempts().forEach(attempt -> write(sessions.addObject(), attempt));
-    return document.toPrettyString();
+    return document;
   }
 
-  private static void write(ObjectNode node, Segment segment) {
+  static void write(ObjectNode node, Segment segment) {
     node.put("id", segment.id().toString());
     time(node, "startMs", segment.start());
     time(node, "endMs", segment.end());
@@ -68,7 +72,7 @@ final class TranscriptJson {
         .put("resentMs", ledger.toMs(ledger.resent()));
   }
 
-  private static void write(ObjectNode node, Gap gap) {
+  static void write(ObjectNode node, Gap gap) {
     node.put("fromMs", gap.fromMs()).put("toMs", gap.toMs()).put("cause", gap.cause().name());
   }
 
@@ -78,7 +82,7 @@ final class TranscriptJson {
         .put("endMs", attempt.toMs());
   }
 
-  private static void time(ObjectNode node, String name, MediaTime time) {
+  static void time(ObjectNode node, String name, MediaTime time) {
     if (time.isExact()) {
       node.put(name, time.earliestMs());
     } else if (time.isKnown()) {
