@@ -39,6 +39,9 @@ final class JobRun implements ReplyListener {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration DEFAULT_WAIT = Duration.ofSeconds(3);
 
+  /** Bytes a second: a recording that goes up more slowly is taken for one that is stuck. */
+  private static final int SLOWEST_UPLOAD = 32 << 10;
+
   private final SessionSetup setup;
   private final Loop loop;
   private final EventSink events;
@@ -52,6 +55,7 @@ final class JobRun implements ReplyListener {
   private final Deadline patience;
   private final Deadline answer;
   private final Lease lease;
+  private Duration allowed = Duration.ZERO;
   private Supplier<Exchange> request;
   private @Nullable Exchange exchange;
   private Loop.@Nullable Timer timer;
@@ -136,29 +140,25 @@ final class JobRun implements ReplyListener {
       return;
     }
     tries++;
-    answer.in(setup.policy().timeouts().idle().toNanos());
     guarded(() -> exchange = request.get());
   }
 
   private Exchange submit() {
-    Access.Signed signed =
+    return send(
         access.sign(
-            (moment, token, body) -> dialect.submit(recording.source(), moment, token, body));
-    boolean upload = signed.call().body() == HttpCall.Body.SOURCE;
-    if (upload) {
-      answer.clear(); // a long recording takes its time to go up; the job's own patience holds
-    }
-    return send(signed.call(), upload ? recording.body() : signed.body());
+            (moment, token, body) -> dialect.submit(recording.source(), moment, token, body)));
   }
 
   private Exchange poll(String ticket) {
-    Access.Signed signed =
-        access.sign((moment, token, body) -> dialect.poll(ticket, moment, token, body));
-    return send(signed.call(), signed.body());
+    return send(access.sign((moment, token, body) -> dialect.poll(ticket, moment, token, body)));
   }
 
-  private Exchange send(HttpCall call, RequestBody body) {
-    return setup.services().transport().request(call, body, this, loop);
+  private Exchange send(Access.Signed signed) {
+    boolean upload = signed.call().body() == HttpCall.Body.SOURCE;
+    RequestBody body = upload ? recording.body() : signed.body();
+    allowed = setup.policy().timeouts().idle().plusSeconds(body.length() / SLOWEST_UPLOAD);
+    answer.in(allowed.toNanos());
+    return setup.services().transport().request(signed.call(), body, this, loop);
   }
 
   @Override
@@ -207,8 +207,7 @@ final class JobRun implements ReplyListener {
     if (exchange != null) {
       exchange.cancel();
     }
-    Duration waited = setup.policy().timeouts().idle();
-    refuse(AttemptFaults.late("a request was not answered", waited).with(Remedy.REPEAT));
+    refuse(AttemptFaults.late("a request was not answered", allowed).with(Remedy.REPEAT));
   }
 
   private void refuse(Failure said) {

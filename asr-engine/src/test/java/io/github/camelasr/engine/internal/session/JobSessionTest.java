@@ -110,6 +110,22 @@ class JobSessionTest {
   }
 
   @Test
+  void anUploadHasTimeByItsSizeAndIsGivenUpWhenItIsStuck() {
+    net.onRequest = unanswered -> {};
+    JobSession session = JobSession.ofAudio(setup(), this::hear);
+    session.send(ByteBuffer.wrap(speech(60)));
+    session.end();
+    net.loop.advance(Duration.ofSeconds(70));
+    assertThat(net.requests).hasSize(1);
+
+    net.loop.advance(Duration.ofMinutes(10));
+
+    assertThat(net.requests).hasSize(5);
+    assertThat(closed().error().orElseThrow().category()).isEqualTo(ErrorCategory.TIMEOUT);
+    assertThat(net.loop.waiting()).isZero();
+  }
+
+  @Test
   void cancelStopsAsking() {
     net.onRequest = request -> request.answer(200, "later 60");
     JobSession session = JobSession.ofTicket(setup(), this::hear, "T1");
