@@ -1,4 +1,4 @@
-/** What both protocols of this vendor share: credentials, options, errors. */
+/** What both protocols of this vendor share: the errors. */
 @NullMarked
 package io.github.camelasr.abcpen.account;
 

@@ -14,6 +14,7 @@ import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.Token;
 import io.github.camelasr.wire.HttpStatus;
+import io.github.camelasr.wire.PollSchedule;
 import io.github.camelasr.wire.VendorText;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,22 +25,15 @@ import org.jspecify.annotations.Nullable;
  * in the vendor's programs, say that it is not there yet; everything else is an error.
  */
 final class OfflineDialect implements JobDialect {
-  /** "获取结果次数 不得超过100次", an older edition of the document. */
-  private static final int MOST_QUERIES = 100;
-
-  private static final int EVEN_QUERIES = 10;
-  private static final double GROWTH = 1.1;
-
   private final OfflineRequests requests;
-  private final Duration firstWait;
+  private final PollSchedule schedule;
   private final Secret apiKey;
   private boolean polling;
-  private int queries;
   private @Nullable String task;
 
-  OfflineDialect(OfflineRequests requests, Duration firstWait, Secret apiKey) {
+  OfflineDialect(OfflineRequests requests, PollSchedule schedule, Secret apiKey) {
     this.requests = requests;
-    this.firstWait = firstWait;
+    this.schedule = schedule;
     this.apiKey = apiKey;
   }
 
@@ -88,16 +82,15 @@ final class OfflineDialect implements JobDialect {
       String ticket = answer.taskId.toString();
       in.traceId(ticket);
       in.ticket(ticket);
-      in.later(firstWait);
+      in.later(schedule.first(Duration.ZERO));
     } else {
       in.fail(malformed());
     }
   }
 
-  /** Even at first, as the vendor's programs do; then growing, so that 100 last for two days. */
   private void waitFor(Inbox in) {
-    queries++;
-    if (queries >= MOST_QUERIES) {
+    schedule.answered();
+    if (schedule.isExhausted()) {
       in.fail(
           new Failure(
               ErrorCategory.TIMEOUT,
@@ -106,10 +99,9 @@ final class OfflineDialect implements JobDialect {
               task,
               Remedy.FAIL_OVER,
               "Resume the job later by its ticket."));
-      return;
+    } else {
+      in.later(schedule.next());
     }
-    double growth = Math.pow(GROWTH, Math.max(0, queries - EVEN_QUERIES));
-    in.later(Duration.ofMillis((long) (firstWait.toMillis() * growth)));
   }
 
   private static boolean isSuccess(Reply reply) {

@@ -1,8 +1,9 @@
 package io.github.camelasr.abcpen.offline;
 
-import io.github.camelasr.abcpen.account.AccountOptions;
 import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.OptionType;
+import io.github.camelasr.wire.JobOptions;
+import io.github.camelasr.wire.rtasr.RtasrOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,13 @@ final class OfflineOptions {
 
   /** The document spells it one way, the vendor's programs the other: both are sent. */
   static final String RATE_FIELDS = "audio_samplerate, audio_sample_rate";
+
+  private static final OptionSpec LANG =
+      OptionSpec.of(
+              "lang", OptionType.STRING, "cn Chinese, also with English (vendor's own), en English")
+          .allowed("cn", "en")
+          .source("lang, language")
+          .build();
 
   private static final List<OptionSpec> RECORDING =
       List.of(
@@ -45,25 +53,15 @@ final class OfflineOptions {
               .build(),
           OptionSpec.of("hotWord", OptionType.STRING, "Hot words, separated by |")
               .source("hotWord")
-              .build(),
-          OptionSpec.of(
-                  "pollMillis",
-                  OptionType.INTEGER,
-                  "Milliseconds before the first ten queries; later ones are a tenth further apart"
-                      + " each time")
-              .defaultValue("3000")
-              .range(10, 3_600_000)
-              .build(),
-          OptionSpec.of(
-                  "patience",
-                  OptionType.INTEGER,
-                  "Minutes after which an unfinished job is given up")
-              .defaultValue("360")
-              .range(1, 4320)
               .build());
 
   static final List<OptionSpec> ALL =
-      Stream.of(AccountOptions.access(ENDPOINT), AccountOptions.speech(), RECORDING)
+      Stream.of(
+              RtasrOptions.access(ENDPOINT, "Key of the service, which signs"),
+              List.of(LANG),
+              RtasrOptions.speech(),
+              RECORDING,
+              JobOptions.polling())
           .flatMap(List::stream)
           .toList();
 

@@ -1,6 +1,5 @@
 package io.github.camelasr.abcpen.offline;
 
-import io.github.camelasr.abcpen.account.AccountOptions;
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.Settings;
@@ -8,6 +7,7 @@ import io.github.camelasr.api.spi.HttpCall;
 import io.github.camelasr.api.spi.Outbox;
 import io.github.camelasr.api.spi.RecordingSource;
 import io.github.camelasr.signing.PercentEncoding;
+import io.github.camelasr.wire.QueryFields;
 import io.github.camelasr.wire.rtasr.Signa;
 import java.net.URI;
 import java.time.Instant;
@@ -36,7 +36,7 @@ final class OfflineRequests {
   OfflineRequests(Settings settings) {
     this.endpoint = settings.uri("endpoint");
     this.signa = new Signa(settings.get("appId"), settings.secret("apiKey"));
-    this.fields = Map.copyOf(AccountOptions.fields(OfflineOptions.ALL, settings));
+    this.fields = Map.copyOf(QueryFields.of(OfflineOptions.ALL, settings));
   }
 
   HttpCall submit(RecordingSource source, Instant now, Outbox body) {
@@ -53,7 +53,7 @@ final class OfflineRequests {
       form.putIfAbsent("audio_encode", encoding);
     }
     form.put("audio_url", url.toString());
-    body.text(signa.query("appid", now)).text(AccountOptions.encode(form)).send(Outbox.Kind.TEXT);
+    body.text(signa.query("appid", now)).text(QueryFields.encode(form)).send(Outbox.Kind.TEXT);
     return new HttpCall("POST", endpoint, FORM, HttpCall.Body.OUTBOX);
   }
 

@@ -103,8 +103,8 @@ class OfflineAnswersTest {
       dialect.poll("t1", Fixture.NOW, Token.NONE, new RecordingOutbox());
       dialect.read(Fixture.reply(200, WORKING), inbox);
     }
-    assertThat(inbox.events.subList(0, 10)).containsOnly("later 3000");
-    assertThat(inbox.events.subList(10, 12)).containsExactly("later 3300", "later 3630");
+    assertThat(inbox.events.subList(0, 11)).containsOnly("later 3000");
+    assertThat(inbox.events.subList(11, 13)).containsExactly("later 3300", "later 3630");
     assertThat(inbox.events.get(98)).matches("later \\d{8}");
     assertThat(inbox.failures).singleElement().satisfies(OfflineAnswersTest::isOutOfPatience);
   }
