@@ -5,6 +5,10 @@ import io.github.camelasr.sandbox.feishu.FeishuVendor;
 import io.github.camelasr.sandbox.huawei.HuaweiVendor;
 import io.github.camelasr.sandbox.iflytek.IatProtocol;
 import io.github.camelasr.sandbox.iflytek.IatRules;
+import io.github.camelasr.sandbox.iflytek.LfasrProtocol;
+import io.github.camelasr.sandbox.rtasr.RtasrEdition;
+import io.github.camelasr.sandbox.rtasr.RtasrProtocol;
+import io.github.camelasr.sandbox.rtasr.SignaAccount;
 import io.github.camelasr.sandbox.server.Offer;
 import io.github.camelasr.sandbox.server.Terms;
 import io.github.camelasr.sandbox.server.TokenBook;
@@ -31,7 +35,15 @@ record Vendors(List<Vendor> all) {
   private static Vendor iflytek(Terms terms) {
     IatRules rules =
         new IatRules(terms.limits().orElse(IatRules.LIMITS), terms.quirks(), terms.recognizers());
-    return Vendor.of(new IatProtocol(terms.clock(), rules));
+    IatProtocol dictation = new IatProtocol(terms.clock(), rules);
+    SignaAccount key = new SignaAccount(terms.clock());
+    RtasrProtocol speech = new RtasrProtocol(RtasrEdition.IFLYTEK, key, terms);
+    LfasrProtocol recordings = new LfasrProtocol(terms);
+    return new Vendor(
+        List.of(dictation, speech, recordings),
+        List.of(dictation, speech),
+        recordings.counters(),
+        new TokenBook(terms.clock()));
   }
 
   private static Vendor tencent(Terms terms) {

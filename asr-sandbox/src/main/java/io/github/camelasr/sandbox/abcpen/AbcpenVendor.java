@@ -1,11 +1,14 @@
 package io.github.camelasr.sandbox.abcpen;
 
+import io.github.camelasr.sandbox.rtasr.RtasrEdition;
+import io.github.camelasr.sandbox.rtasr.RtasrProtocol;
+import io.github.camelasr.sandbox.rtasr.SignaAccount;
 import io.github.camelasr.sandbox.server.Terms;
 import io.github.camelasr.sandbox.server.TokenBook;
 import io.github.camelasr.sandbox.server.Vendor;
 import java.util.List;
 
-/** ABCPen with its protocols. */
+/** ABCPen with its protocols, which share an account. */
 public final class AbcpenVendor {
 
   private AbcpenVendor() {}
@@ -17,8 +20,13 @@ public final class AbcpenVendor {
    * @return a vendor without tokens
    */
   public static Vendor of(Terms terms) {
-    LongProtocol recordings = new LongProtocol(terms);
+    SignaAccount account = new SignaAccount(terms.clock());
+    LongProtocol recordings = new LongProtocol(account, terms);
+    RtasrProtocol speech = new RtasrProtocol(RtasrEdition.ABCPEN, account, terms);
     return new Vendor(
-        List.of(recordings), List.of(), List.of(recordings), new TokenBook(terms.clock()));
+        List.of(recordings, speech),
+        List.of(speech),
+        List.of(recordings),
+        new TokenBook(terms.clock()));
   }
 }

@@ -8,6 +8,7 @@ import io.github.camelasr.sandbox.script.Fault;
 import io.github.camelasr.sandbox.server.Answer;
 import io.github.camelasr.sandbox.server.Authority;
 import io.github.camelasr.sandbox.server.Exchange;
+import io.github.camelasr.sandbox.server.Fetch;
 import io.github.camelasr.sandbox.server.HttpProtocol;
 import io.github.camelasr.sandbox.server.Offer;
 import io.github.camelasr.sandbox.server.Request;
@@ -17,7 +18,6 @@ import io.github.camelasr.sandbox.speech.Recognizers;
 import io.github.camelasr.sandbox.speech.Recording;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,13 +40,13 @@ public final class LongProtocol implements Offer, HttpProtocol {
   private final Map<String, LongTask> tasks = new LinkedHashMap<>();
 
   /**
-   * Makes the protocol with an account of its own.
+   * Makes the protocol.
    *
+   * @param account who may come in
    * @param terms what the sandbox is made with
    */
-  public LongProtocol(Terms terms) {
-    Clock clock = terms.clock();
-    this.account = new SignaAccount(clock);
+  public LongProtocol(SignaAccount account, Terms terms) {
+    this.account = account;
     this.recognizers = terms.recognizers();
   }
 

@@ -50,6 +50,20 @@ public final class SignaAccount {
   }
 
   /**
+   * Judges who asks, and when, but not the signature.
+   *
+   * @param parameters all parameters of the request
+   * @param appIdField how the vendor spells the application's id
+   * @return whether they are ours and fresh
+   */
+  public boolean knows(Map<String, String> parameters, String appIdField) {
+    String ts = parameters.getOrDefault("ts", "");
+    return appId.equals(parameters.get(appIdField))
+        && ts.matches("\\d{1,12}")
+        && isFresh(Instant.ofEpochSecond(Long.parseLong(ts)));
+  }
+
+  /**
    * Judges the three parameters that let a request in.
    *
    * @param parameters all parameters of the request
@@ -57,12 +71,10 @@ public final class SignaAccount {
    * @return whether they are there, fresh and signed with our key
    */
   public boolean admits(Map<String, String> parameters, String appIdField) {
-    String ts = parameters.getOrDefault("ts", "");
-    String signa = parameters.getOrDefault("signa", "");
-    return appId.equals(parameters.get(appIdField))
-        && ts.matches("\\d{1,12}")
-        && isFresh(Instant.ofEpochSecond(Long.parseLong(ts)))
-        && Digest.matches(signer.signBase64(Digest.md5Hex(appId + ts)), signa);
+    String text = appId + parameters.getOrDefault("ts", "");
+    return knows(parameters, appIdField)
+        && Digest.matches(
+            signer.signBase64(Digest.md5Hex(text)), parameters.getOrDefault("signa", ""));
   }
 
   private boolean isFresh(Instant signed) {

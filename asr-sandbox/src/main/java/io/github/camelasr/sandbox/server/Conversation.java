@@ -106,6 +106,24 @@ final class Conversation implements Peer {
   }
 
   @Override
+  public void finish() {
+    Duration late = delivery.lateness();
+    if (late.isZero()) {
+      closeFinished();
+    } else {
+      after(late, this::closeFinished);
+    }
+  }
+
+  private void closeFinished() {
+    if (!silenced && wire.isOpen()) {
+      log.completed();
+      delivery.flushHeld();
+      close(NORMAL);
+    }
+  }
+
+  @Override
   public void fail(int code, String text) {
     if (!silenced && wire.isOpen()) {
       log.ended(How.ERROR, code);

@@ -47,7 +47,8 @@ final class Delivery {
     return of(Fault.LateFinal.class).map(Fault.LateFinal::delay).findAny().orElse(Duration.ZERO);
   }
 
-  private void flushHeld() {
+  /** Sends what was kept back: nothing comes behind it. */
+  void flushHeld() {
     if (held != null) {
       repeat(held);
       held = null;

@@ -32,8 +32,8 @@ public final class LoopbackServer implements AutoCloseable {
   private static final int MAX_REQUEST_LINE = 16 << 10;
   private static final int MAX_HEADERS = 32 << 10;
 
-  /** A minute of audio in base64 and its JSON. */
-  private static final int MAX_BODY = 4 << 20;
+  /** Half an hour of audio, uploaded as a whole. */
+  private static final int MAX_BODY = 64 << 20;
 
   private final EventLoopGroup loops =
       new NioEventLoopGroup(THREADS, new DefaultThreadFactory("asr-sandbox", true));

@@ -26,6 +26,9 @@ public interface Peer {
    */
   void sendLast(String text, Duration linger);
 
+  /** Closes the session, because the last result was sent: a fault may delay it. */
+  void finish();
+
   /**
    * Sends an error message and closes the session.
    *

@@ -1,9 +1,9 @@
 package io.github.camelasr.sandbox.tencent;
 
 import io.github.camelasr.sandbox.speech.Hearing;
+import io.github.camelasr.sandbox.speech.PcmBytes;
 import io.github.camelasr.sandbox.speech.Recognizer;
 import io.github.camelasr.sandbox.speech.Recognizers;
-import java.util.Arrays;
 
 /** The audio of one dialogue on its way to the recogniser. */
 final class Ears {
@@ -21,7 +21,7 @@ final class Ears {
   private final int voiceFormat;
   private final int sampleRateHz;
   private final Recognizer recognizer;
-  private byte[] half = {};
+  private final PcmBytes pcm = new PcmBytes();
 
   private Ears(int voiceFormat, int sampleRateHz, Recognizer recognizer) {
     this.voiceFormat = voiceFormat;
@@ -46,7 +46,7 @@ final class Ears {
   }
 
   void hear(byte[] audio, Hearing out) {
-    short[] pcm = voiceFormat == PCM ? pcm(audio) : standIn(audio);
+    short[] pcm = voiceFormat == PCM ? this.pcm.frames(audio) : standIn(audio);
     int from = 0;
     while (from < pcm.length) {
       from = recognizer.hear(pcm, from, pcm.length, out);
@@ -59,17 +59,6 @@ final class Ears {
 
   long durationMs() {
     return recognizer.positionMs();
-  }
-
-  private short[] pcm(byte[] audio) {
-    byte[] whole = Arrays.copyOf(half, half.length + audio.length);
-    System.arraycopy(audio, 0, whole, half.length, audio.length);
-    short[] pcm = new short[whole.length / 2];
-    for (int i = 0; i < pcm.length; i++) {
-      pcm[i] = (short) ((whole[2 * i] & 0xFF) | (whole[2 * i + 1] << 8));
-    }
-    half = Arrays.copyOfRange(whole, pcm.length * 2, whole.length);
-    return pcm;
   }
 
   private short[] standIn(byte[] audio) {

@@ -1,4 +1,4 @@
-package io.github.camelasr.sandbox.abcpen;
+package io.github.camelasr.sandbox.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Fetches a recording as the vendor does, but from this machine only. */
-final class Fetch {
+public final class Fetch {
 
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
   private static final int PATIENCE_MS = 5_000;
@@ -17,8 +17,13 @@ final class Fetch {
 
   private Fetch() {}
 
-  /** Fetches on a thread of its own; what another machine has is not fetched. */
-  static void begin(URI url, Consumer<Optional<byte[]>> done) {
+  /**
+   * Fetches on a thread of its own.
+   *
+   * @param url an http or https URL; what another machine has is not fetched
+   * @param done takes the file, or nothing if there is none to be had
+   */
+  public static void begin(URI url, Consumer<Optional<byte[]>> done) {
     Thread thread = new Thread(() -> done.accept(get(url)), "asr-sandbox-fetch");
     thread.setDaemon(true);
     thread.start();
