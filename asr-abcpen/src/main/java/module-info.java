@@ -1,7 +1,7 @@
 /**
  * ABCPen (笔声) as a provider: {@code api=long} has the vendor fetch a recording of up to 5 hours
- * from a URL. Options, defaults and limits are in the provider's declaration and in
- * docs/providers/abcpen.md.
+ * from a URL, {@code api=realtime} takes speech while it is spoken. Options, defaults and limits
+ * are in the provider's declaration and in docs/providers/abcpen.md.
  *
  * @provides io.github.camelasr.api.spi.AsrProvider named {@code abcpen}
  */
