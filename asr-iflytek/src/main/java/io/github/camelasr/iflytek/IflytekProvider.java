@@ -3,11 +3,12 @@ package io.github.camelasr.iflytek;
 import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.iflytek.iat.IatVariant;
+import io.github.camelasr.iflytek.rtasr.StandardVariant;
 import java.util.List;
 
 /** iFlytek (讯飞). Immutable. */
 public final class IflytekProvider implements AsrProvider {
-  private final List<Variant> variants = List.of(new IatVariant());
+  private final List<Variant> variants = List.of(new IatVariant(), new StandardVariant());
 
   /** The provider with all its variants. */
   public IflytekProvider() {}
@@ -17,7 +18,7 @@ public final class IflytekProvider implements AsrProvider {
     return "iflytek";
   }
 
-  /** {@code iat}, streaming dictation. */
+  /** {@code iat}, dictation; {@code rtasr}, speech of any length. */
   @Override
   public List<Variant> variants() {
     return variants;

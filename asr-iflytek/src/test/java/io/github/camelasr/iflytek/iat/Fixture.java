@@ -9,6 +9,7 @@ import io.github.camelasr.api.spi.Moment;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.StreamDialect;
+import io.github.camelasr.iflytek.testing.RecordingInbox;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

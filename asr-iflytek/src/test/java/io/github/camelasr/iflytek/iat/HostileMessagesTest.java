@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelasr.api.Detail;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.StreamDialect;
+import io.github.camelasr.iflytek.testing.RecordingInbox;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

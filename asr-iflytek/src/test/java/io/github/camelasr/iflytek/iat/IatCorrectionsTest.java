@@ -5,6 +5,7 @@ import static io.github.camelasr.iflytek.iat.Fixture.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.iflytek.testing.RecordingInbox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.VendorError;
+import io.github.camelasr.iflytek.testing.RecordingInbox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

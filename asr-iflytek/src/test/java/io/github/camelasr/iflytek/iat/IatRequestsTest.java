@@ -6,6 +6,7 @@ import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.Cue;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.StreamDialect;
+import io.github.camelasr.iflytek.testing.RecordingOutbox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelasr.api.Detail;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.api.spi.StreamDialect;
+import io.github.camelasr.iflytek.testing.RecordingInbox;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.Remedy;
+import io.github.camelasr.iflytek.testing.RecordingInbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

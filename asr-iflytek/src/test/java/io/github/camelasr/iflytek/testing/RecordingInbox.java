@@ -1,4 +1,4 @@
-package io.github.camelasr.iflytek.iat;
+package io.github.camelasr.iflytek.testing;
 
 import io.github.camelasr.api.Detail;
 import io.github.camelasr.api.spi.Failure;
@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Keeps what a dialect has understood, one line each, and the text that it makes. */
-final class RecordingInbox implements Inbox {
-  final List<String> events = new ArrayList<>();
-  final List<Failure> failures = new ArrayList<>();
-  final TreeMap<Long, String> pieces = new TreeMap<>();
+public final class RecordingInbox implements Inbox {
+  public final List<String> events = new ArrayList<>();
+  public final List<Failure> failures = new ArrayList<>();
+  public final TreeMap<Long, String> pieces = new TreeMap<>();
   private final Set<Detail> wanted;
 
-  RecordingInbox(Detail... wanted) {
+  public RecordingInbox(Detail... wanted) {
     this.wanted = Set.of(wanted);
   }
 
-  String text() {
+  public String text() {
     return String.join("", pieces.values());
   }
 
-  Failure failure() {
+  public Failure failure() {
     return failures.get(0);
   }
 
@@ -57,17 +57,17 @@ final class RecordingInbox implements Inbox {
 
   @Override
   public void speech(boolean started, long ms) {
-    throw new AssertionError("this protocol has no speech events");
+    throw new AssertionError("no protocol of this vendor has speech events");
   }
 
   @Override
   public void ticket(String id) {
-    throw new AssertionError("this protocol has no jobs");
+    events.add("ticket " + id);
   }
 
   @Override
   public void later(Duration wait) {
-    throw new AssertionError("this protocol has no jobs");
+    events.add("later " + wait.toMillis());
   }
 
   @Override
@@ -122,17 +122,18 @@ final class RecordingInbox implements Inbox {
 
     @Override
     public Piece speaker(String label) {
-      throw new AssertionError("this protocol has no speakers");
+      line.append(" by ").append(label);
+      return this;
     }
 
     @Override
     public Piece language(String tag) {
-      throw new AssertionError("this protocol names no language");
+      throw new AssertionError("no protocol of this vendor names a language");
     }
 
     @Override
     public Piece confidence(double value) {
-      throw new AssertionError("sc is reserved");
+      throw new AssertionError("no protocol of this vendor is sure");
     }
 
     @Override
