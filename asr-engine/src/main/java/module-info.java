@@ -9,10 +9,12 @@ module io.github.camelasr.engine {
   requires static org.jspecify;
   requires transitive io.github.camelasr.api;
   requires java.net.http;
+  requires jdk.httpserver;
 
   exports io.github.camelasr.engine;
   exports io.github.camelasr.engine.config;
   exports io.github.camelasr.engine.quota;
+  exports io.github.camelasr.engine.recording;
   exports io.github.camelasr.engine.transport;
 
   uses io.github.camelasr.api.spi.AsrProvider;

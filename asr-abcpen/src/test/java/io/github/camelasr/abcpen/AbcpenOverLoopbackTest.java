@@ -1,6 +1,7 @@
 package io.github.camelasr.abcpen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AsrSession;
@@ -147,18 +148,30 @@ class AbcpenOverLoopbackTest {
   }
 
   @Test
-  void audioIsRefusedWithTheWayOut() throws IOException {
+  void audioIsPublishedForAVendorOnThisMachine() throws IOException {
     try (Sandbox sandbox = Sandbox.builder().start()) {
+      byte[] wav = Files.readAllBytes(SAMPLES.resolve("mandarin-weather.wav"));
       AsrSession session =
           engine.recognizer(request(sandbox).build()).open(AudioFormat.pcm16(16_000), transcript);
-      session.send(ByteBuffer.wrap(new byte[3_200]));
+      session.send(ByteBuffer.wrap(wav, 44, wav.length - 44)).toCompletableFuture().join();
       session.end();
+      session.completion().toCompletableFuture().join();
 
-      AsrException error = failure(session);
+      assertThat(transcript.text()).isEqualTo(expected("mandarin-weather"));
+    }
+  }
 
-      assertThat(error.category()).isEqualTo(ErrorCategory.BAD_OPTION);
-      assertThat(error).hasMessageContaining("URL").hasMessageContaining("api=realtime");
-      assertThat(sandbox.sessions()).isEmpty();
+  @Test
+  void audioForADistantVendorIsRefusedWithTheWayOut() throws IOException {
+    try (Sandbox sandbox = Sandbox.builder().start()) {
+      RecognizerRequest distant =
+          request(sandbox).option("endpoint", "https://vendor.example.com/long").build();
+
+      assertThatThrownBy(
+              () -> engine.recognizer(distant).open(AudioFormat.pcm16(16_000), transcript))
+          .isInstanceOf(AsrException.class)
+          .hasMessageContaining("URL")
+          .hasMessageContaining("publishBase");
     }
   }
 

@@ -1,5 +1,8 @@
 package io.github.camelasr.app;
 
+import io.github.camelasr.api.spi.AsrProvider;
+import io.github.camelasr.api.spi.Capability;
+import io.github.camelasr.engine.AsrEngine;
 import io.github.camelasr.engine.Providers;
 import io.github.camelasr.engine.config.OptionSources;
 import io.github.camelasr.sandbox.Sandbox;
@@ -26,6 +29,15 @@ record Choice(
   /** Copies the options. */
   Choice {
     options = Map.copyOf(options);
+  }
+
+  /** Whether the vendor fetches recordings itself, so that it is handed a URL as it is. */
+  boolean fetches() {
+    AsrProvider provider = providers.find(name);
+    return AsrEngine.variant(provider, sources.resolve(provider, options))
+        .declaration()
+        .capabilities()
+        .contains(Capability.AUDIO_BY_URL);
   }
 
   @Override

@@ -3,12 +3,14 @@ package io.github.camelasr.app;
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.engine.AsrEngine;
+import io.github.camelasr.engine.recording.Download;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what was named on the command line: a file, a URL, or standard input. */
 final class RecordingSource {
@@ -22,11 +24,24 @@ final class RecordingSource {
     this.said = said;
   }
 
-  Recording open(String name) throws Exception {
+  /**
+   * Opens it.
+   *
+   * @param name null if the options name the recording
+   * @param vendorFetches whether a URL is handed on as it is
+   */
+  Recording open(@Nullable String name, boolean vendorFetches) throws Exception {
+    if (name == null) {
+      return Recording.named();
+    }
     if (name.equals("-")) {
       return Recording.of(workshop.surroundings().in(), "standard input");
     }
-    return URL.matcher(name).matches() ? download(uri(name)) : Recording.of(file(name));
+    if (URL.matcher(name).matches()) {
+      URI uri = uri(name);
+      return vendorFetches ? Recording.of(uri) : download(uri);
+    }
+    return Recording.of(file(name));
   }
 
   private Path file(String name) {
@@ -51,7 +66,15 @@ final class RecordingSource {
     Thread me = Thread.currentThread();
     try {
       Download download = new Download(said.flag(AsrEngine.ALLOW_INSECURE_OPTION));
-      return workshop.cancellation().guard(me::interrupt, () -> download.fetch(uri, file));
+      workshop
+          .cancellation()
+          .guard(
+              me::interrupt,
+              () -> {
+                download.fetch(uri, file);
+                return file;
+              });
+      return Recording.temporary(file);
     } catch (Exception e) {
       Files.delete(file);
       throw e;

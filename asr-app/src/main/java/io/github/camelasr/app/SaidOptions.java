@@ -43,6 +43,12 @@ final class SaidOptions {
     return own;
   }
 
+  /** Whether an option was said, for whichever provider. */
+  boolean has(String name) {
+    return values.keySet().stream()
+        .anyMatch(said -> said.equals(name) || said.endsWith("." + name));
+  }
+
   /** Whether an option that concerns more than a provider was said to be true. */
   boolean flag(String name) {
     return Boolean.parseBoolean(values.get(name));

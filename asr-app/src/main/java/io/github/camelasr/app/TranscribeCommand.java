@@ -1,6 +1,7 @@
 package io.github.camelasr.app;
 
 import io.github.camelasr.component.OutputFormat;
+import io.github.camelasr.engine.AsrEngine;
 import io.github.camelasr.engine.Speed;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class TranscribeCommand implements Callable<Integer>, Debuggable {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|URL|-",
-      description = "The recording; - is standard input.")
+      description = "The recording; - is standard input. Not needed with -o taskId or audioUrl.")
   private @Nullable String source;
 
   TranscribeCommand(Workshop workshop) {
@@ -82,22 +83,24 @@ final class TranscribeCommand implements Callable<Integer>, Debuggable {
     refuseWhatIsNotYet();
     Logs logs = Logs.to(workshop.surroundings().err(), debug);
     try {
-      return transcribe(recording(), SaidOptions.parse(options));
+      return transcribe(SaidOptions.parse(options));
     } finally {
       logs.close();
     }
   }
 
-  private int transcribe(String recording, SaidOptions said) throws Exception {
+  private int transcribe(SaidOptions said) throws Exception {
+    String recording = recording(said);
     Wish wish = new Wish(format, speed, partials);
-    try (Recording input = new RecordingSource(workshop, said).open(recording);
-        Choice choice = new ProviderChoice(workshop).choose(providers, said)) {
+    try (Choice choice = new ProviderChoice(workshop).choose(providers, said);
+        Recording input = new RecordingSource(workshop, said).open(recording, choice.fetches())) {
       return new Transcription(workshop, choice, wish).run(input);
     }
   }
 
-  private String recording() {
-    if (source == null) {
+  private @Nullable String recording(SaidOptions said) {
+    boolean isNamed = said.has(AsrEngine.TASK_ID_OPTION) || said.has(AsrEngine.AUDIO_URL_OPTION);
+    if (source == null && !isNamed) {
       throw new ParameterException(spec.commandLine(), "Missing FILE, URL or -");
     }
     return source;

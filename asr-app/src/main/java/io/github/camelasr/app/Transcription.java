@@ -46,7 +46,7 @@ final class Transcription {
   private Exchange recognise(TranscribeRoute route, AsrEngine engine, Recording recording)
       throws Exception {
     try (Display display = Displays.choose(workshop.surroundings(), wish, recording)) {
-      route.start(engine, display);
+      route.start(engine, new TaskNote(workshop, choice.name(), display));
       return route.send(recording);
     } catch (Exception e) {
       throw reason(e);
@@ -94,7 +94,7 @@ final class Transcription {
   }
 
   private void rejectSilence(Transcript transcript, Exchange exchange) {
-    if (transcript.report().ledger().pushed() == 0) {
+    if (transcript.report().ledger().pushed() == 0 && transcript.report().attempts().isEmpty()) {
       String name = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
       throw AsrException.of(ErrorCategory.BAD_AUDIO, name + " holds no audio")
           .provider(choice.name())

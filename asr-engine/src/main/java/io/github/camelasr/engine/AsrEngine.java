@@ -10,15 +10,18 @@ import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.Plan;
 import io.github.camelasr.api.spi.ResamplerFactory;
 import io.github.camelasr.api.spi.Variant;
+import io.github.camelasr.engine.internal.publish.FileServers;
 import io.github.camelasr.engine.internal.session.HostClocks;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import io.github.camelasr.engine.internal.session.SessionSetup.Services;
 import io.github.camelasr.engine.internal.session.Tokens;
 import io.github.camelasr.engine.quota.Governor;
+import io.github.camelasr.engine.recording.RecordingPublisher;
 import io.github.camelasr.engine.transport.Transport;
 import io.github.camelasr.engine.transport.Transports;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +42,17 @@ public final class AsrEngine implements AutoCloseable {
   /** The option that lets plain connections leave this machine. */
   public static final String ALLOW_INSECURE_OPTION = "allowInsecure";
 
+  /** The option that names a job that was handed in before. */
+  public static final String TASK_ID_OPTION = HandoverOptions.TASK_ID;
+
+  /** The option that says where the vendor finds the recording. */
+  public static final String AUDIO_URL_OPTION = HandoverOptions.AUDIO_URL;
+
   private final Providers providers;
   private final Services services;
   private final @Nullable ResamplerFactory resamplers;
+  private final @Nullable RecordingPublisher publisher;
+  private final FileServers fileServers = new FileServers();
   private final Set<AsrSession> sessions = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -54,6 +65,7 @@ public final class AsrEngine implements AutoCloseable {
         b.resamplers != null
             ? b.resamplers
             : ServiceLoader.load(ResamplerFactory.class).findFirst().orElse(null);
+    this.publisher = b.publisher;
   }
 
   /**
@@ -81,7 +93,9 @@ public final class AsrEngine implements AutoCloseable {
    * @return all declarations
    */
   public static List<OptionSpec> options(Variant variant) {
-    return EngineOptions.of(variant);
+    List<OptionSpec> all = new ArrayList<>(EngineOptions.of(variant));
+    all.addAll(HandoverOptions.of(variant.declaration()));
+    return List.copyOf(all);
   }
 
   /**
@@ -127,8 +141,9 @@ public final class AsrEngine implements AutoCloseable {
               request.ring(),
               EngineOptions.admission(settings, plan.rules().quota()),
               settings.flag(ALLOW_INSECURE_OPTION));
+      Handover handover = Handover.of(variant.declaration(), settings, publisher, fileServers);
       return new Recognizer(
-          this, new Recognizer.Checked(provider, variant, settings, plan), policy);
+          this, new Recognizer.Checked(provider, variant, settings, plan), policy, handover);
     } catch (AsrException e) {
       throw e.from(provider.name());
     }
@@ -169,6 +184,7 @@ public final class AsrEngine implements AutoCloseable {
     closed = true;
     sessions.forEach(AsrSession::cancel);
     services.transport().close();
+    fileServers.close();
   }
 
   /** Collects the parts of an {@link AsrEngine}. */
@@ -176,6 +192,7 @@ public final class AsrEngine implements AutoCloseable {
     private @Nullable Providers providers;
     private @Nullable Transport transport;
     private @Nullable ResamplerFactory resamplers;
+    private @Nullable RecordingPublisher publisher;
     private InstantSource clock = InstantSource.system();
     private Governor governor = new Governor();
 
@@ -211,6 +228,17 @@ public final class AsrEngine implements AutoCloseable {
      */
     public Builder resamplers(ResamplerFactory value) {
       this.resamplers = value;
+      return this;
+    }
+
+    /**
+     * Sets what puts local recordings where a vendor can fetch them that takes no audio.
+     *
+     * @param value by default the built-in HTTP server, set up by the options of each request
+     * @return this
+     */
+    public Builder publisher(RecordingPublisher value) {
+      this.publisher = value;
       return this;
     }
 

@@ -20,6 +20,8 @@ import io.github.camelasr.engine.internal.session.SessionSetup;
 import io.github.camelasr.engine.internal.session.SessionSetup.Formats;
 import io.github.camelasr.engine.internal.session.SessionSetup.Policy;
 import io.github.camelasr.engine.internal.session.StreamSession;
+import io.github.camelasr.engine.recording.RecordingFile;
+import io.github.camelasr.engine.recording.RecordingPublisher;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +37,20 @@ public final class Recognizer {
   private final Plan plan;
   private final Optional<TokenExchange> exchange;
   private final Policy policy;
+  private final Handover handover;
   private final boolean isJob;
 
   /** A provider's protocol and its configuration. */
   record Checked(AsrProvider provider, Variant variant, Settings settings, Plan plan) {}
 
-  Recognizer(AsrEngine engine, Checked checked, Policy policy) {
+  Recognizer(AsrEngine engine, Checked checked, Policy policy, Handover handover) {
     this.engine = engine;
     this.provider = checked.provider().name();
     this.declaration = checked.variant().declaration();
     this.plan = checked.plan();
     this.exchange = checked.provider().tokens(checked.settings());
     this.policy = policy;
+    this.handover = handover;
     this.isJob = plan.attempt(engine.services().clocks().moment()) instanceof JobDialect;
   }
 
@@ -87,22 +91,96 @@ public final class Recognizer {
   }
 
   /**
+   * Whether plain {@code ws:} and {@code http:} connections may leave this machine.
+   *
+   * @return what the option {@code allowInsecure} says
+   */
+  public boolean allowsInsecure() {
+    return policy.allowInsecure();
+  }
+
+  /**
    * Opens a session. Nothing is sent before there is audio.
    *
    * @param source the format the caller will send: one of {@link #accepts()}, or mono 16-bit PCM of
    *     any rate if the vendor takes PCM
    * @param listener hears of the session, on its loop
    * @return the session
-   * @throws AsrException of category {@code BAD_AUDIO} if the vendor cannot take that format
+   * @throws AsrException of category {@code BAD_AUDIO} if the vendor cannot take that format, or
+   *     {@code BAD_OPTION} if it takes no audio and nothing is known that publishes recordings
    * @throws IllegalStateException if the engine is closed
    */
   public AsrSession open(AudioFormat source, SessionListener listener) {
+    handover.checkAudio(provider);
     AudioFormat target = isJob ? source : target(source);
     Optional<ResamplerFactory> resamplers =
         target.equals(source) ? Optional.empty() : Optional.of(engine.resamplers());
     SessionSetup setup = setup(new Formats(source, target, resamplers));
     return engine.keep(
-        isJob ? JobSession.ofAudio(setup, listener) : new StreamSession(setup, listener));
+        isJob
+            ? JobSession.ofAudio(setup, listener, handover.publisher())
+            : new StreamSession(setup, listener));
+  }
+
+  /**
+   * Whether the vendor takes no audio, only the URL of a recording. Then a recording that lies in a
+   * file is best handed to {@link #openFile}, which publishes it as it is; audio that is sent is
+   * published as a WAV file.
+   *
+   * @return true if so
+   */
+  public boolean isUrlOnly() {
+    return handover.urlOnly();
+  }
+
+  /**
+   * Hands in a recording that lies in a file by publishing it for as long as the session lasts.
+   *
+   * @param file the recording
+   * @param listener hears of the session, on its loop
+   * @return the session, which takes no audio and ends by itself
+   * @throws AsrException of category {@code BAD_OPTION} if the vendor does not fetch recordings, or
+   *     nothing is known that publishes them
+   */
+  public AsrSession openFile(RecordingFile file, SessionListener listener) {
+    RecordingPublisher publisher =
+        handover
+            .publisher()
+            .orElseThrow(
+                () -> {
+                  handover.checkAudio(provider);
+                  return fetchesNothing();
+                });
+    AudioFormat format = file.format().orElse(accepts().get(0));
+    return engine.keep(
+        JobSession.ofFile(
+            setup(new Formats(format, format, Optional.empty())), listener, publisher, file));
+  }
+
+  /**
+   * Whether the options name what to recognise, so that no audio is needed: {@code taskId} a job
+   * that was handed in before, {@code audioUrl} the URL of a recording.
+   *
+   * @return true if {@link #openNamed} can be used
+   */
+  public boolean namesRecording() {
+    return handover.taskId().isPresent() || handover.audioUrl().isPresent();
+  }
+
+  /**
+   * Opens a session for what the options name.
+   *
+   * @param listener hears of the session, on its loop
+   * @return the session, which takes no audio and ends by itself
+   * @throws IllegalStateException if they name nothing
+   */
+  public AsrSession openNamed(SessionListener listener) {
+    if (handover.taskId().isPresent()) {
+      return resume(handover.taskId().get(), listener);
+    }
+    return openUrl(
+        handover.audioUrl().orElseThrow(() -> new IllegalStateException("nothing is named")),
+        listener);
   }
 
   /**
@@ -115,12 +193,16 @@ public final class Recognizer {
    */
   public AsrSession openUrl(URI url, SessionListener listener) {
     if (!declaration.capabilities().contains(Capability.AUDIO_BY_URL)) {
-      throw AsrException.of(ErrorCategory.BAD_OPTION, "the vendor does not fetch recordings")
-          .provider(provider)
-          .remedy("Send the audio itself.")
-          .build();
+      throw fetchesNothing();
     }
     return engine.keep(JobSession.ofUrl(setup(unknownAudio()), listener, url));
+  }
+
+  private AsrException fetchesNothing() {
+    return AsrException.of(ErrorCategory.BAD_OPTION, "the vendor does not fetch recordings")
+        .provider(provider)
+        .remedy("Send the audio itself.")
+        .build();
   }
 
   /**

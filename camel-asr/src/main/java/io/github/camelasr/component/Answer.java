@@ -33,6 +33,11 @@ final class Answer {
     message.setHeader(AsrHeaders.SEGMENTS, transcript.segments().size());
   }
 
+  /** Tells of the job, also after a failure: then it can be resumed. */
+  static void task(Message message, @Nullable String id) {
+    set(message, AsrHeaders.TASK_ID, id);
+  }
+
   private static Optional<String> traceId(Transcript transcript) {
     return transcript.report().attempts().stream()
         .flatMap(attempt -> attempt.traceId().stream())

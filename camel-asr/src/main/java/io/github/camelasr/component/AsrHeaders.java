@@ -27,6 +27,31 @@ public final class AsrHeaders {
       javaType = "String")
   public static final String TRACE_ID = "CamelAsrTraceId";
 
+  /** Where the recording lies, instead of the body. */
+  @Metadata(
+      label = "producer",
+      description =
+          "Where the recording lies, instead of the body: handed to a provider that fetches"
+              + " recordings itself, downloaded for the others",
+      javaType = "java.net.URI")
+  public static final String AUDIO_URL = "CamelAsrAudioUrl";
+
+  /** The id of a job that was handed in before: its result is asked for. */
+  @Metadata(
+      label = "producer",
+      description =
+          "The id of a job that was handed in before: its result is asked for and the body is left"
+              + " alone",
+      javaType = "String")
+  public static final String RESUME = "CamelAsrResume";
+
+  /** The vendor's id of the job, by which it can be resumed. */
+  @Metadata(
+      label = "producer",
+      description = "The vendor's id of the job, by which it can be resumed",
+      javaType = "String")
+  public static final String TASK_ID = "CamelAsrTaskId";
+
   /** The length of the audio in milliseconds. */
   @Metadata(
       label = "producer",

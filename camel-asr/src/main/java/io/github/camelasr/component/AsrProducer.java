@@ -2,6 +2,7 @@ package io.github.camelasr.component;
 
 import io.github.camelasr.component.Transcription.Setup;
 import io.github.camelasr.engine.Recognizer;
+import io.github.camelasr.engine.recording.Download;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +35,12 @@ final class AsrProducer extends DefaultAsyncProducer {
     super.doStart();
     Recognizer recognizer = endpoint.recognizer();
     recognizer.warnings().forEach(warning -> LOG.warn("{}: {}", recognizer.provider(), warning));
-    setup = new Setup(endpoint.getConfiguration(), recognizer, endpoint.workers());
+    setup =
+        new Setup(
+            endpoint.getConfiguration(),
+            recognizer,
+            endpoint.workers(),
+            new Download(recognizer.allowsInsecure()));
   }
 
   @Override

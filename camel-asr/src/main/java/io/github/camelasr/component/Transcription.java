@@ -3,10 +3,12 @@ package io.github.camelasr.component;
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AsrSession;
 import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.JobAccepted;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.TranscriptBuilder;
 import io.github.camelasr.audio.AudioInput;
 import io.github.camelasr.engine.Recognizer;
+import io.github.camelasr.engine.recording.Download;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -24,19 +26,23 @@ final class Transcription {
   private final Exchange exchange;
   private final Consumer<Transcription> done;
   private final TranscriptBuilder transcript = new TranscriptBuilder();
+  private final Download download;
   private volatile @Nullable AsrSession session;
+  private volatile @Nullable String task;
   private volatile boolean cancelled;
 
   Transcription(Setup setup, Exchange exchange, Consumer<Transcription> done) {
     this.configuration = setup.configuration();
     this.recognizer = setup.recognizer();
     this.workers = setup.workers();
+    this.download = setup.download();
     this.exchange = exchange;
     this.done = done;
   }
 
   /** What all exchanges of a producer share. */
-  record Setup(AsrConfiguration configuration, Recognizer recognizer, Workers workers) {
+  record Setup(
+      AsrConfiguration configuration, Recognizer recognizer, Workers workers, Download download) {
 
     /** Checks what is known of audio without a header before the first of it comes. */
     Setup {
@@ -61,24 +67,39 @@ final class Transcription {
   }
 
   private void open() {
-    AudioInput input = null;
     try {
       failIfCancelled();
-      input = BodyAudio.open(exchange.getMessage(), configuration.rawFormat());
+      AsrSession whole =
+          new WholeRecording(recognizer, exchange.getMessage()).open(listener()).orElse(null);
+      if (whole == null) {
+        send(BodyAudio.open(exchange.getMessage(), configuration.rawFormat(), download));
+      } else {
+        begin(whole, null);
+      }
+    } catch (Throwable e) { // an Error, too, must end the exchange
+      answer(e);
+    }
+  }
+
+  private void send(AudioInput input) {
+    Pump pump;
+    try {
       AudioFeed feed = feed(input);
       AsrSession opened = recognizer.open(feed.format(), listener());
-      session = opened;
-      Pump pump = new Pump(feed, opened, workers);
-      opened.completion().whenComplete((report, error) -> answer(reason(error, pump)));
-      if (cancelled) {
-        opened.cancel();
-      }
-      pump.run();
-    } catch (Throwable e) { // an Error, too, must end the exchange
-      if (input != null) {
-        input.close();
-      }
-      answer(e);
+      pump = new Pump(feed, opened, workers);
+      begin(opened, pump);
+    } catch (Throwable e) {
+      input.close();
+      throw e;
+    }
+    pump.run();
+  }
+
+  private void begin(AsrSession opened, @Nullable Pump pump) {
+    session = opened;
+    opened.completion().whenComplete((report, error) -> answer(reason(error, pump)));
+    if (cancelled) {
+      opened.cancel();
     }
   }
 
@@ -108,22 +129,26 @@ final class Transcription {
 
   private SessionListener listener() {
     SessionListener other = configuration.getSessionListener();
-    return other == null
-        ? transcript
-        : event -> {
-          transcript.onEvent(event);
-          other.onEvent(event);
-        };
+    return event -> {
+      if (event instanceof JobAccepted accepted) {
+        task = accepted.ticket();
+      }
+      transcript.onEvent(event);
+      if (other != null) {
+        other.onEvent(event);
+      }
+    };
   }
 
   /**
    * If reading failed, the session was merely cancelled for it; unless it was the stop of the route
    * that cut the reading short.
    */
-  private @Nullable Throwable reason(@Nullable Throwable error, Pump pump) {
+  private @Nullable Throwable reason(@Nullable Throwable error, @Nullable Pump pump) {
     Throwable told = error instanceof CompletionException ? error.getCause() : error;
     boolean isCancelled = told instanceof AsrException e && e.category() == ErrorCategory.CANCELLED;
-    return isCancelled && !cancelled && pump.failure() != null ? pump.failure() : told;
+    Throwable reading = pump == null ? null : pump.failure();
+    return isCancelled && !cancelled && reading != null ? reading : told;
   }
 
   private void answer(@Nullable Throwable error) {
@@ -136,7 +161,9 @@ final class Transcription {
 
   private void finish(@Nullable Throwable error) {
     try {
+      Answer.task(exchange.getMessage(), task);
       if (error == null) {
+        exchange.getMessage().removeHeader(AsrHeaders.RESUME);
         Answer.write(exchange.getMessage(), transcript.transcript(), configuration.getFormat());
       } else {
         exchange.setException(error);

@@ -19,6 +19,8 @@ public final class OfflineVariant implements Variant {
           OfflineOptions.ALL,
           EnumSet.of(
               Capability.AUDIO_BY_URL,
+              Capability.URL_ONLY,
+              Capability.RESUMABLE,
               Capability.TIMES,
               Capability.WORDS,
               Capability.SPEAKERS,

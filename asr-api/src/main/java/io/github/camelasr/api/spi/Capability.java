@@ -21,5 +21,9 @@ public enum Capability {
   /** Speech start and end events. */
   SPEECH_EVENTS,
   /** Fetches the recording from a URL. */
-  AUDIO_BY_URL
+  AUDIO_BY_URL,
+  /** Takes no audio at all, only the URL of a recording. */
+  URL_ONLY,
+  /** The result of a job can be asked for by its ticket, also by a later process. */
+  RESUMABLE
 }

@@ -8,13 +8,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Plain connections stay on this machine unless somebody insists. */
-final class EndpointPolicy {
+public final class EndpointPolicy {
   private static final Set<String> PLAIN = Set.of("ws", "http");
   private static final Set<String> ENCRYPTED = Set.of("wss", "https");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
 
   private EndpointPolicy() {}
+
+  /**
+   * Whether a host is this machine.
+   *
+   * @param host as a URL has it
+   * @return true for addresses and names of the loopback interface
+   */
+  public static boolean isLoopback(String host) {
+    return LOOPBACK.matcher(host).matches();
+  }
 
   static void check(URI uri, boolean allowInsecure) {
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -25,7 +35,7 @@ final class EndpointPolicy {
           .remedy("Correct the option 'endpoint'.")
           .build();
     }
-    if (PLAIN.contains(scheme) && !allowInsecure && !LOOPBACK.matcher(host).matches()) {
+    if (PLAIN.contains(scheme) && !allowInsecure && !isLoopback(host)) {
       throw AsrException.of(
               ErrorCategory.BAD_OPTION,
               "the endpoint "

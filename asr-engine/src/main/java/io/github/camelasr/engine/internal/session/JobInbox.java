@@ -21,6 +21,7 @@ final class JobInbox implements Inbox {
   private @Nullable String ticket;
   private @Nullable Duration wait;
   private @Nullable Failure failure;
+  private long coveredMs = UNKNOWN;
   private boolean ended;
 
   /**
@@ -75,6 +76,11 @@ final class JobInbox implements Inbox {
     return traceId;
   }
 
+  /** How much audio the vendor says it heard. */
+  long coveredMs() {
+    return coveredMs;
+  }
+
   boolean isEnded() {
     return ended;
   }
@@ -118,7 +124,8 @@ final class JobInbox implements Inbox {
   }
 
   @Override
-  public void end(long coveredMs) {
+  public void end(long heardMs) {
+    coveredMs = heardMs;
     ended = true;
   }
 

@@ -12,7 +12,6 @@ import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.spi.Failure;
 import io.github.camelasr.api.spi.HttpCall;
 import io.github.camelasr.api.spi.JobDialect;
-import io.github.camelasr.api.spi.RecordingSource;
 import io.github.camelasr.api.spi.Remedy;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.engine.quota.Lease;
@@ -61,16 +60,6 @@ final class JobRun implements ReplyListener {
   private Loop.@Nullable Timer timer;
   private int tries;
   private boolean closed;
-
-  /**
-   * What is to be recognised.
-   *
-   * @param source what the dialect is told of it
-   * @param body its bytes
-   * @param frames its length in frames; 0 if it is not known
-   * @param audioBytes its size; 0 if it is not known
-   */
-  record Recording(RecordingSource source, RequestBody body, long frames, long audioBytes) {}
 
   JobRun(
       SessionSetup setup,
@@ -236,9 +225,9 @@ final class JobRun implements ReplyListener {
   }
 
   private void finish() {
-    text.finalise(Long.MAX_VALUE, toMs(recording.frames()));
-    events.emit(new Committed(toMs(recording.frames())));
-    close(null, recording.frames());
+    text.finalise(Long.MAX_VALUE, toMs(frames()));
+    events.emit(new Committed(toMs(frames())));
+    close(null, frames());
   }
 
   /** Ends the job here; the vendor cannot be told, but nothing more is asked of it. */
@@ -273,7 +262,7 @@ final class JobRun implements ReplyListener {
             1,
             Optional.ofNullable(inbox.lastTraceId()),
             0,
-            toMs(recording.frames()),
+            toMs(frames()),
             Optional.ofNullable(error));
     events.emit(ended);
     SessionReport report = report(error, finalised, ended);
@@ -282,7 +271,7 @@ final class JobRun implements ReplyListener {
   }
 
   private SessionReport report(@Nullable AsrException error, long finalised, AttemptEnded ended) {
-    long frames = recording.frames();
+    long frames = frames();
     int rate = setup.source().sampleRateHz();
     return new SessionReport(
         setup.provider(),
@@ -291,6 +280,13 @@ final class JobRun implements ReplyListener {
         recording.audioBytes(),
         error == null || frames == 0 ? List.of() : List.of(lost()),
         List.of(ended));
+  }
+
+  /** The length as far as it is known: the vendor tells that of a recording that it fetched. */
+  private long frames() {
+    return recording.frames() > 0 || inbox.coveredMs() < 0
+        ? recording.frames()
+        : inbox.coveredMs() * setup.source().sampleRateHz() / 1_000;
   }
 
   private long toMs(long frames) {

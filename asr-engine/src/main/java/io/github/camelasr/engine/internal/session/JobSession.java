@@ -9,12 +9,14 @@ import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.SessionReport;
 import io.github.camelasr.api.spi.RecordingSource;
-import io.github.camelasr.engine.internal.session.JobRun.Recording;
+import io.github.camelasr.engine.recording.RecordingFile;
+import io.github.camelasr.engine.recording.RecordingPublisher;
 import io.github.camelasr.engine.transport.Loop;
 import io.github.camelasr.engine.transport.RequestBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +31,26 @@ import org.jspecify.annotations.Nullable;
  * audio.
  */
 public final class JobSession implements AsrSession {
-  private static final RequestBody NOTHING = RequestBody.of(new byte[0]);
-
   private final SessionSetup setup;
   private final Loop loop;
   private final EventSink events;
   private final CompletableFuture<SessionReport> completion = new CompletableFuture<>();
   private final boolean takesAudio;
+  private final @Nullable PublishedRecording published;
   private volatile boolean ended;
   private @Nullable Spool spool;
   private @Nullable JobRun run;
 
-  private JobSession(SessionSetup setup, SessionListener listener, boolean takesAudio) {
+  private JobSession(
+      SessionSetup setup,
+      SessionListener listener,
+      boolean takesAudio,
+      @Nullable RecordingPublisher publisher) {
     this.setup = setup;
     this.loop = new GuardedLoop(setup.services().transport().loop(), this::broken);
     this.events = new EventSink(listener);
     this.takesAudio = takesAudio;
+    this.published = publisher == null ? null : new PublishedRecording(publisher, loop);
   }
 
   /**
@@ -55,7 +61,39 @@ public final class JobSession implements AsrSession {
    * @return the session
    */
   public static JobSession ofAudio(SessionSetup setup, SessionListener listener) {
-    return new JobSession(setup, listener, true);
+    return ofAudio(setup, listener, Optional.empty());
+  }
+
+  /**
+   * A job whose audio the caller sends.
+   *
+   * @param setup what it needs to know
+   * @param listener hears of it
+   * @param publisher publishes the audio for a vendor that takes none
+   * @return the session
+   */
+  public static JobSession ofAudio(
+      SessionSetup setup, SessionListener listener, Optional<RecordingPublisher> publisher) {
+    return new JobSession(setup, listener, true, publisher.orElse(null));
+  }
+
+  /**
+   * A job whose recording lies in a file, which is published for the vendor as it is.
+   *
+   * @param setup what it needs to know
+   * @param listener hears of it
+   * @param publisher publishes the file
+   * @param file the recording
+   * @return the session
+   */
+  public static JobSession ofFile(
+      SessionSetup setup,
+      SessionListener listener,
+      RecordingPublisher publisher,
+      RecordingFile file) {
+    JobSession session = new JobSession(setup, listener, false, publisher);
+    session.loop.execute(() -> session.handIn(file));
+    return session;
   }
 
   /**
@@ -67,12 +105,7 @@ public final class JobSession implements AsrSession {
    * @return the session
    */
   public static JobSession ofUrl(SessionSetup setup, SessionListener listener, URI url) {
-    JobSession session = new JobSession(setup, listener, false);
-    RecordingSource source =
-        new RecordingSource(
-            Optional.of(url), Optional.empty(), OptionalLong.empty(), Optional.empty());
-    session.loop.execute(() -> session.start(new Recording(source, NOTHING, 0, 0), null));
-    return session;
+    return without(setup, listener, Recording.at(url, Recording.UNKNOWN), null);
   }
 
   /**
@@ -84,11 +117,13 @@ public final class JobSession implements AsrSession {
    * @return the session
    */
   public static JobSession ofTicket(SessionSetup setup, SessionListener listener, String ticket) {
-    JobSession session = new JobSession(setup, listener, false);
-    RecordingSource source =
-        new RecordingSource(
-            Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty());
-    session.loop.execute(() -> session.start(new Recording(source, NOTHING, 0, 0), ticket));
+    return without(setup, listener, Recording.UNKNOWN, ticket);
+  }
+
+  private static JobSession without(
+      SessionSetup setup, SessionListener listener, Recording recording, @Nullable String ticket) {
+    JobSession session = new JobSession(setup, listener, false, null);
+    session.loop.execute(() -> session.start(recording, ticket));
     return session;
   }
 
@@ -175,11 +210,34 @@ public final class JobSession implements AsrSession {
               Optional.empty(),
               Optional.of("audio.wav"),
               OptionalLong.of(body.length()),
-              Optional.of(duration));
-      start(new Recording(source, body, frames, kept.audioBytes()), null);
+              Optional.of(duration),
+              Optional.of(setup.source()));
+      Recording recording = new Recording(source, body, frames, kept.audioBytes());
+      if (published == null) {
+        start(recording, null);
+      } else {
+        publish(published, kept.file(), recording);
+      }
     } catch (IOException e) {
       stop(SessionFaults.cannotSpool(setup, e));
     }
+  }
+
+  private void handIn(RecordingFile file) {
+    if (published == null || completion.isDone()) {
+      return;
+    }
+    try {
+      Recording recording = Recording.of(file, setup.source());
+      publish(published, file.path(), recording);
+    } catch (IOException e) {
+      stop(SessionFaults.cannotRead(setup, file.path(), e));
+    }
+  }
+
+  private void publish(PublishedRecording to, Path file, Recording recording) {
+    String name = recording.source().fileName().orElse("audio");
+    to.open(file, name, url -> start(Recording.at(url, recording), null), this::stop);
   }
 
   private void start(Recording recording, @Nullable String ticket) {
@@ -236,6 +294,9 @@ public final class JobSession implements AsrSession {
   }
 
   private void closed(SessionReport report, @Nullable AsrException error) {
+    if (published != null) {
+      published.close(error != null);
+    }
     if (spool != null) {
       spool.close();
       spool = null;

@@ -36,6 +36,10 @@ final class Spool {
     }
   }
 
+  Path file() {
+    return file;
+  }
+
   long audioBytes() {
     return audioBytes;
   }

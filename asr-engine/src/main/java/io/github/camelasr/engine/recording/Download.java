@@ -1,4 +1,4 @@
-package io.github.camelasr.app;
+package io.github.camelasr.engine.recording;
 
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
@@ -21,9 +21,9 @@ import java.util.Optional;
 /**
  * Fetches a recording over HTTP. TLS is always verified; plain HTTP stays on this machine unless
  * somebody insists. A redirection is held to the same rules. Errors show scheme, host and path
- * only, because a query may hold a signature.
+ * only, because a query may hold a signature. Thread-safe.
  */
-final class Download {
+public final class Download {
   private static final int MOST_REDIRECTIONS = 5;
   private static final long MOST_BYTES = 2L << 30;
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -36,19 +36,24 @@ final class Download {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  Download(boolean allowInsecure) {
+  /**
+   * A client that fetches any number of recordings.
+   *
+   * @param allowInsecure whether plain HTTP may go to other machines
+   */
+  public Download(boolean allowInsecure) {
     this.allowInsecure = allowInsecure;
   }
 
   /**
-   * Fetches a URL.
+   * Fetches a URL. Blocks.
    *
+   * @param uri the URL
    * @param file is there already and is overwritten
-   * @return the file, to be deleted after use
    * @throws AsrException if it cannot be fetched, of category {@code CANCELLED} if this thread is
    *     interrupted meanwhile
    */
-  Recording fetch(URI uri, Path file) {
+  public void fetch(URI uri, Path file) {
     URI at = uri;
     try {
       for (int hops = 0; hops <= MOST_REDIRECTIONS; hops++) {
@@ -58,7 +63,7 @@ final class Download {
           if (next.isEmpty()) {
             expectOk(response.statusCode(), at);
             save(body, file, at);
-            return Recording.temporary(file);
+            return;
           }
           at = at.resolve(next.get());
         }
