@@ -24,7 +24,8 @@ final class ModuleGraphTest {
           Map.entry(
               "wire", new Allowed(List.of("api", "signing"), List.of("com.fasterxml.jackson."))),
           Map.entry("audio", new Allowed(List.of("api"), List.of(""))),
-          Map.entry("engine", new Allowed(List.of("api"), List.of("java.net.http", "jdk.httpserver"))),
+          Map.entry(
+              "engine", new Allowed(List.of("api"), List.of("java.net.http", "jdk.httpserver"))),
           Map.entry("transport.netty", new Allowed(List.of("api", "engine"), List.of("io.netty."))),
           Map.entry(
               "tck",

@@ -8,19 +8,15 @@ import io.github.camelasr.api.Ledger;
 import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.SessionReport;
-import io.github.camelasr.api.spi.RecordingSource;
 import io.github.camelasr.engine.recording.RecordingFile;
 import io.github.camelasr.engine.recording.RecordingPublisher;
 import io.github.camelasr.engine.transport.Loop;
-import io.github.camelasr.engine.transport.RequestBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +47,6 @@ public final class JobSession implements AsrSession {
     this.events = new EventSink(listener);
     this.takesAudio = takesAudio;
     this.published = publisher == null ? null : new PublishedRecording(publisher, loop);
-  }
-
-  /**
-   * A job whose audio the caller sends.
-   *
-   * @param setup what it needs to know
-   * @param listener hears of it
-   * @return the session
-   */
-  public static JobSession ofAudio(SessionSetup setup, SessionListener listener) {
-    return ofAudio(setup, listener, Optional.empty());
   }
 
   /**
@@ -203,16 +188,7 @@ public final class JobSession implements AsrSession {
       return;
     }
     try {
-      RequestBody body = kept.finish();
-      Duration duration = Duration.ofMillis(frames * 1_000 / setup.source().sampleRateHz());
-      RecordingSource source =
-          new RecordingSource(
-              Optional.empty(),
-              Optional.of("audio.wav"),
-              OptionalLong.of(body.length()),
-              Optional.of(duration),
-              Optional.of(setup.source()));
-      Recording recording = new Recording(source, body, frames, kept.audioBytes());
+      Recording recording = Recording.of(kept.finish(), setup.source(), frames);
       if (published == null) {
         start(recording, null);
       } else {

@@ -41,6 +41,18 @@ record Recording(RecordingSource source, RequestBody body, long frames, long aud
     return new Recording(known.source().at(url), NOTHING, known.frames(), known.audioBytes());
   }
 
+  /** What was sent, as a WAV file. */
+  static Recording of(RequestBody body, AudioFormat format, long frames) {
+    RecordingSource source =
+        new RecordingSource(
+            Optional.empty(),
+            Optional.of("audio.wav"),
+            OptionalLong.of(body.length()),
+            Optional.of(Duration.ofMillis(frames * 1_000 / format.sampleRateHz())),
+            Optional.of(format));
+    return new Recording(source, body, frames, frames * format.bytesPerFrame());
+  }
+
   /**
    * What lies in a file. Its name is told by its ending only, because names of files tell things.
    *

@@ -41,7 +41,7 @@ class JobSessionTest {
 
   @Test
   void audioIsHandedInAsAWholeAndAskedForUntilItsTextIsThere() {
-    JobSession session = JobSession.ofAudio(setup(), this::hear);
+    JobSession session = JobSession.ofAudio(setup(), this::hear, Optional.empty());
     net.onRequest = answers("ticket T1", "later 5", "later 20", "text hello");
     byte[] audio = speech(1);
     session.send(ByteBuffer.wrap(audio, 0, 1_001));
@@ -112,7 +112,7 @@ class JobSessionTest {
   @Test
   void anUploadHasTimeByItsSizeAndIsGivenUpWhenItIsStuck() {
     net.onRequest = unanswered -> {};
-    JobSession session = JobSession.ofAudio(setup(), this::hear);
+    JobSession session = JobSession.ofAudio(setup(), this::hear, Optional.empty());
     session.send(ByteBuffer.wrap(speech(60)));
     session.end();
     net.loop.advance(Duration.ofSeconds(70));
@@ -141,7 +141,7 @@ class JobSessionTest {
 
   @Test
   void aRecordingWithoutAudioIsNotHandedIn() {
-    JobSession session = JobSession.ofAudio(setup(), this::hear);
+    JobSession session = JobSession.ofAudio(setup(), this::hear, Optional.empty());
     session.end();
     net.loop.run();
 
