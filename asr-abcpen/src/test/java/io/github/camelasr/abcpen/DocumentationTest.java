@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.spi.Declaration;
+import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.api.spi.VendorError;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -20,9 +21,10 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "providers", "abcpen.md");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
-  private static final List<String> PACKAGES = List.of("", "offline.");
+  private static final List<String> PACKAGES = List.of("", "offline.", "realtime.");
 
-  private final Declaration recordings = new AbcpenProvider().variants().get(0).declaration();
+  private final List<Declaration> variants =
+      new AbcpenProvider().variants().stream().map(Variant::declaration).toList();
   private final String text;
 
   DocumentationTest() throws IOException {
@@ -45,34 +47,51 @@ class DocumentationTest {
 
   @Test
   void everyOptionIsDocumentedWithItsFieldAndValues() {
-    for (OptionSpec option : recordings.options()) {
-      String row = row("| `" + option.name() + "` | ");
-      assertThat(option.allowed()).allSatisfy(value -> assertThat(row).contains(value));
-      option.defaultValue().ifPresent(value -> assertThat(row).contains(value));
-      for (String field : option.source().split(", ", -1)) {
-        assertThat(row).contains(field);
+    for (Declaration variant : variants) {
+      for (OptionSpec option : variant.options()) {
+        String row = row(variant, option);
+        assertThat(option.allowed()).allSatisfy(value -> assertThat(row).contains(value));
+        option.defaultValue().ifPresent(value -> assertThat(row).contains(value));
+        assertThat(option.source().split(", ", -1))
+            .allSatisfy(field -> assertThat(row).contains(field));
       }
     }
   }
 
   @Test
   void everyErrorCodeIsDocumentedWithItsCategory() {
-    for (VendorError error : recordings.errors()) {
-      assertThat(text.lines())
-          .as(error.code())
-          .anyMatch(
-              line ->
-                  line.matches("\\| (\\d+, )*" + error.code() + "(, \\d+)* \\|.*")
-                      && line.contains("| " + error.category() + " |"));
+    for (Declaration variant : variants) {
+      for (VendorError error : variant.errors()) {
+        assertThat(section(variant).lines())
+            .as("%s %s", variant.name(), error.code())
+            .anyMatch(
+                line ->
+                    line.matches("\\| (\\w+, )*" + error.code() + "(, \\w+)* \\|.*")
+                        && line.contains("| " + error.category() + " |"));
+      }
     }
   }
 
-  private String row(String beginning) {
-    return text.lines()
+  private String row(Declaration variant, OptionSpec option) {
+    String beginning = "| `" + option.name() + "` | ";
+    return section(variant)
+        .lines()
         .filter(
             line -> line.startsWith(beginning) && line.chars().filter(c -> c == '|').count() == 6)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("not documented: " + beginning));
+        .orElseThrow(
+            () -> new AssertionError("not documented: " + variant.name() + " " + beginning));
+  }
+
+  /** The default variant has the beginning, every other one a section that begins with its name. */
+  private String section(Declaration variant) {
+    List<String> sections = List.of(text.split("(?m)^(?=## `)", -1));
+    return variant.equals(variants.get(0))
+        ? sections.get(0)
+        : sections.stream()
+            .filter(section -> section.startsWith("## `" + variant.name() + "`"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no section: " + variant.name()));
   }
 
   private static boolean exists(String type, String method) {
