@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelasr.api.OptionSpec;
 import io.github.camelasr.api.spi.Declaration;
+import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.api.spi.VendorError;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -20,9 +21,14 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "providers", "iflytek.md");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
-  private static final List<String> PACKAGES = List.of("iat");
 
-  private final Declaration iat = new IflytekProvider().variants().get(0).declaration();
+  /** Other sources are headings of the vendor's document. */
+  private static final Pattern FIELD = Pattern.compile("[\\w.]+");
+
+  private static final List<String> PACKAGES = List.of("", "iat.", "rtasr.", "lfasr.");
+
+  private final List<Declaration> variants =
+      new IflytekProvider().variants().stream().map(Variant::declaration).toList();
   private final String text;
 
   DocumentationTest() throws IOException {
@@ -45,39 +51,57 @@ class DocumentationTest {
 
   @Test
   void everyOptionIsDocumentedWithItsFieldAndValues() {
-    for (OptionSpec option : iat.options()) {
-      String row = row("| `" + option.name() + "` | ");
-      assertThat(option.allowed()).allSatisfy(value -> assertThat(row).contains(value));
-      option.defaultValue().ifPresent(value -> assertThat(row).contains(value));
-      if (option.source().contains(".")) {
-        assertThat(row).contains("`" + option.source() + "`");
+    for (Declaration variant : variants) {
+      for (OptionSpec option : variant.options()) {
+        String row = row(variant, option);
+        assertThat(option.allowed()).allSatisfy(value -> assertThat(row).contains(value));
+        option.defaultValue().ifPresent(value -> assertThat(row).contains(value));
+        assertThat(option.source().split(", ", -1))
+            .filteredOn(source -> FIELD.matcher(source).matches())
+            .allSatisfy(field -> assertThat(row).contains("`" + field + "`"));
       }
     }
   }
 
   @Test
   void everyErrorCodeIsDocumentedWithItsCategory() {
-    for (VendorError error : iat.errors()) {
-      assertThat(text.lines())
-          .as(error.code())
-          .anyMatch(
-              line ->
-                  line.matches("\\| (\\d+, )*" + error.code() + "(, \\d+)* \\|.*")
-                      && line.contains("| " + error.category() + " |"));
+    for (Declaration variant : variants) {
+      for (VendorError error : variant.errors()) {
+        assertThat(section(variant).lines())
+            .as("%s %s", variant.name(), error.code())
+            .anyMatch(
+                line ->
+                    line.matches("\\| (\\w+, )*" + error.code() + "(, \\w+)* \\|.*")
+                        && line.contains("| " + error.category() + " |"));
+      }
     }
   }
 
-  private String row(String beginning) {
-    return text.lines()
+  private String row(Declaration variant, OptionSpec option) {
+    String beginning = "| `" + option.name() + "` | ";
+    return section(variant)
+        .lines()
         .filter(
             line -> line.startsWith(beginning) && line.chars().filter(c -> c == '|').count() == 6)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("not documented: " + beginning));
+        .orElseThrow(
+            () -> new AssertionError("not documented: " + variant.name() + " " + beginning));
+  }
+
+  /** The default variant has the beginning, every other one a section that begins with its name. */
+  private String section(Declaration variant) {
+    List<String> sections = List.of(text.split("(?m)^(?=## `)", -1));
+    return variant.equals(variants.get(0))
+        ? sections.get(0)
+        : sections.stream()
+            .filter(section -> section.startsWith("## `" + variant.name() + "`"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no section: " + variant.name()));
   }
 
   private static boolean exists(String type, String method) {
     return PACKAGES.stream()
-        .map(name -> "io.github.camelasr.iflytek." + name + "." + type)
+        .map(name -> "io.github.camelasr.iflytek." + name + type)
         .anyMatch(name -> hasMethod(name, method));
   }
 

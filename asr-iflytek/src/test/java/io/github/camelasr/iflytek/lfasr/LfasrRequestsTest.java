@@ -203,10 +203,11 @@ class LfasrRequestsTest {
   }
 
   @Test
-  void patienceIsTheLimitByTheClockAndTheRecordingFiveHours() {
+  void patienceIsTheLimitByTheClockAndTheVendorsLimitsAreKept() {
     Rules rules = Signed.plan(new LfasrVariant(), "patience=90").rules();
     assertThat(rules.limits().wall()).contains(Duration.ofMinutes(90));
     assertThat(rules.limits().audio()).contains(Duration.ofHours(5));
+    assertThat(rules.quota().requestsPerSecond()).hasValue(20);
     assertThat(rules.quota().key()).contains(Signed.APP_ID).doesNotContain(Signed.API_KEY);
   }
 }
