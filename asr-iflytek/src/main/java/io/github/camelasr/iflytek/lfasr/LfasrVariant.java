@@ -18,6 +18,7 @@ public final class LfasrVariant implements Variant {
           LfasrOptions.ALL,
           EnumSet.of(
               Capability.AUDIO_BY_URL,
+              Capability.RESUMABLE,
               Capability.TIMES,
               Capability.WORDS,
               Capability.ALTERNATIVES,
