@@ -1,6 +1,11 @@
 package io.github.camelasr.wire;
 
+import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.spi.Failure;
+import io.github.camelasr.api.spi.Inbox;
+import io.github.camelasr.api.spi.Remedy;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a job is asked for next, by a vendor that allows so many queries and no more. The first
@@ -64,5 +69,29 @@ public final class PollSchedule {
     Duration wait = wish.compareTo(shortest) < 0 ? shortest : wish;
     waited = waited.plus(wait);
     return wait;
+  }
+
+  /**
+   * Takes the answer that a job is not done: it is asked for again, or given up after as many
+   * queries as the vendor allows.
+   *
+   * @param in takes what follows
+   * @param code the vendor's code that says so
+   * @param ticket the vendor's ticket of the job, or null
+   */
+  public void unfinished(Inbox in, String code, @Nullable String ticket) {
+    answered();
+    if (isExhausted()) {
+      in.fail(
+          new Failure(
+              ErrorCategory.TIMEOUT,
+              code,
+              "the job is not done after as many queries as the vendor allows",
+              ticket,
+              Remedy.FAIL_OVER,
+              "Resume the job later by its ticket."));
+    } else {
+      in.later(next());
+    }
   }
 }

@@ -68,7 +68,7 @@ final class OfflineDialect implements JobDialect {
   private void understand(OfflineAnswer answer, Reply reply, Inbox in) {
     String code = shown(answer.code);
     if (polling && (code.equals("-1") || code.equals("1"))) {
-      waitFor(in);
+      schedule.unfinished(in, "-1", task);
     } else if (!code.equals("0")) {
       String words = shown(answer.desc);
       in.fail(
@@ -85,22 +85,6 @@ final class OfflineDialect implements JobDialect {
       in.later(schedule.first(Duration.ZERO));
     } else {
       in.fail(malformed());
-    }
-  }
-
-  private void waitFor(Inbox in) {
-    schedule.answered();
-    if (schedule.isExhausted()) {
-      in.fail(
-          new Failure(
-              ErrorCategory.TIMEOUT,
-              "-1",
-              "the job is not done after as many queries as the vendor allows",
-              task,
-              Remedy.FAIL_OVER,
-              "Resume the job later by its ticket."));
-    } else {
-      in.later(schedule.next());
     }
   }
 

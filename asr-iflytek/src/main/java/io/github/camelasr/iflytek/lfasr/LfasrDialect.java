@@ -68,7 +68,7 @@ final class LfasrDialect implements JobDialect {
   private void understand(LfasrAnswer answer, Reply reply, Inbox in) throws IOException {
     String code = shown(answer.code);
     if (polling && AT_WORK.contains(code)) {
-      waitFor(in);
+      schedule.unfinished(in, "26605", order);
     } else if (code.isEmpty()) {
       in.fail(isSuccess(reply) ? malformed() : HttpStatus.of(reply.status()).failure("", order));
     } else if (!answer.isSuccess()) {
@@ -104,23 +104,7 @@ final class LfasrDialect implements JobDialect {
       }
       case SILENT -> in.end(Inbox.UNKNOWN);
       case FAILED -> in.fail(LfasrErrors.ofFailType(answer.failType).failure("", order));
-      case AT_WORK -> waitFor(in);
-    }
-  }
-
-  private void waitFor(Inbox in) {
-    schedule.answered();
-    if (schedule.isExhausted()) {
-      in.fail(
-          new Failure(
-              ErrorCategory.TIMEOUT,
-              "26605",
-              "the job is not done after as many queries as the vendor allows",
-              order,
-              Remedy.FAIL_OVER,
-              "Resume the job later by its ticket."));
-    } else {
-      in.later(schedule.next());
+      case AT_WORK -> schedule.unfinished(in, "26605", order);
     }
   }
 
