@@ -32,6 +32,9 @@ final class JdkLink implements Link, Outbox {
   /** An upgrade cannot be called off, so that one that nobody waits for must end by itself. */
   private static final Duration LONGEST_UPGRADE = Duration.ofMinutes(1);
 
+  /** How long the receiving side has to tell what the sending side knows already. */
+  private static final long UNHEARD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private static final long CLOSE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final LinkListener listener;
@@ -179,7 +182,9 @@ final class JdkLink implements Link, Outbox {
   private void sent(MessageBuffer buffer, @Nullable Throwable error) {
     sending = false;
     if (error != null) {
-      // The receiving side learns of a broken connection too, and has the better reason.
+      // The receiving side learns of a broken connection too, and has the better reason; but now
+      // and then java.net.http tells only the sender.
+      loop.at(loop.nanoTime() + UNHEARD_NANOS, () -> brokenUnheard(error));
       return;
     }
     spare.add(buffer);
@@ -188,6 +193,14 @@ final class JdkLink implements Link, Outbox {
       hear(LinkListener::roomAgain);
     }
     sendNext();
+  }
+
+  private void brokenUnheard(Throwable error) {
+    if (links.contains(this)) {
+      LinkFault fault = ConnectFaults.fault(error);
+      hear(l -> l.broken(fault));
+      gone();
+    }
   }
 
   private void drained(WebSocket to) {
