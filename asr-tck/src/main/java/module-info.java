@@ -7,6 +7,7 @@ module io.github.camelasr.tck {
   requires transitive io.github.camelasr.api;
   requires transitive io.github.camelasr.engine;
   requires java.management;
+  requires jdk.httpserver;
   requires jdk.management;
   requires transitive org.junit.jupiter.api;
 

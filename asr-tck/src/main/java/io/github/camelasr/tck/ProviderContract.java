@@ -34,7 +34,8 @@ public abstract class ProviderContract {
    */
   @TestFactory
   public final Stream<DynamicTest> rules() {
-    return RuleBook.tests(choice(), () -> new Subject(vendor(), sessions()), patience());
+    return RuleBook.tests(
+        RuleBook.rules(), choice(), () -> new Subject(vendor(), sessions()), patience());
   }
 
   /** A regular expression over the numbers of the rules. */

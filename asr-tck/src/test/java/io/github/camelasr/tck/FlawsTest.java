@@ -1,7 +1,6 @@
 package io.github.camelasr.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.camelasr.tck.internal.rules.Rule;
 import io.github.camelasr.tck.internal.rules.RuleBook;
@@ -10,9 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Every rule has a provider that breaks it, and the kit says so in the rule's words. */
 class FlawsTest {
@@ -30,7 +26,7 @@ class FlawsTest {
   @ParameterizedTest
   @MethodSource("flaws")
   void theKitCatches(Flaw flaw) {
-    Rule rule =
+    Rule<?> rule =
         RuleBook.rules().stream().filter(r -> r.id().equals(flaw.rule())).findFirst().orElseThrow();
 
     assertThat(failures(flaw, flaw.rule()))
@@ -58,23 +54,6 @@ class FlawsTest {
   }
 
   private static List<String> failures(Flaw flaw, String rules) {
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(FlawedContract.class))
-        .configurationParameter(FlawedContract.FLAW, flaw.toString())
-        .configurationParameter(FlawedContract.RULES, rules)
-        .execute()
-        .allEvents()
-        .failed()
-        .stream()
-        .map(FlawsTest::message)
-        .toList();
-  }
-
-  private static String message(Event event) {
-    return event
-        .getPayload(TestExecutionResult.class)
-        .flatMap(TestExecutionResult::getThrowable)
-        .map(Throwable::getMessage)
-        .orElse("");
+    return KitRun.failures(FlawedContract.class, flaw, rules);
   }
 }

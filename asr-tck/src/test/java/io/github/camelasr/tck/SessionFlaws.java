@@ -232,7 +232,7 @@ final class SessionFlaws {
         });
   }
 
-  private static AsrSession hiding(Opening opening) {
+  static AsrSession hiding(Opening opening) {
     return hearing(
         opening,
         event ->
@@ -245,7 +245,7 @@ final class SessionFlaws {
   }
 
   private static AsrSession leavingTimers(Opening opening) {
-    opening.loop().at(Duration.ofDays(300).toNanos(), () -> {});
+    opening.loop().orElseThrow().at(Duration.ofDays(300).toNanos(), () -> {});
     return Sessions.REAL.open(opening);
   }
 
@@ -272,7 +272,7 @@ final class SessionFlaws {
     }
   }
 
-  private static final class Stubborn extends SessionTwist {
+  static final class Stubborn extends SessionTwist {
     Stubborn(AsrSession sound) {
       super(sound);
     }

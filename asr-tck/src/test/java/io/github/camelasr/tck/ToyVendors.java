@@ -4,28 +4,17 @@ import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.Outbox;
 import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.tck.toy.ToyProvider;
+import io.github.camelasr.tck.toyserver.ToyServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The vendors of the toys. */
 final class ToyVendors {
-  private static final String KEY = "toy-key-" + "0123456789";
-
   private ToyVendors() {}
 
   private static Map<String, String> options(String api) {
-    return Map.of("api", api, "appKey", KEY);
-  }
-
-  private static String json(int key, String text, boolean end) {
-    return "{\"code\":0,\"key\":"
-        + key
-        + ",\"text\":\""
-        + text
-        + "\",\"end\":"
-        + (end ? 1 : 0)
-        + "}";
+    return Map.of("api", api, "appKey", ToyServer.KEY);
   }
 
   private static String no(String code) {
@@ -66,12 +55,12 @@ final class ToyVendors {
 
     @Override
     public Reply result(int number, String text) {
-      return Vendor.message(json(number, text, false));
+      return Vendor.message(ToyServer.json(number, text, false));
     }
 
     @Override
     public List<Reply> last(int number, String text) {
-      return List.of(Vendor.message(json(number, text, true)));
+      return List.of(Vendor.message(ToyServer.json(number, text, true)));
     }
 
     @Override
@@ -107,12 +96,12 @@ final class ToyVendors {
 
     @Override
     public Reply result(int sequence, String text) {
-      return Vendor.answer(200, json(1, text, false));
+      return Vendor.answer(200, ToyServer.json(1, text, false));
     }
 
     @Override
     public Reply last(int sequence, String text) {
-      return Vendor.answer(200, json(1, text, true));
+      return Vendor.answer(200, ToyServer.json(1, text, true));
     }
 
     @Override
@@ -153,7 +142,7 @@ final class ToyVendors {
 
     @Override
     public Reply done(String text) {
-      return Vendor.answer(200, json(1, text, true));
+      return Vendor.answer(200, ToyServer.json(1, text, true));
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.github.camelasr.tck.clocked.ClockedProvider;
 import io.github.camelasr.tck.internal.stage.Sessions;
 import io.github.camelasr.tck.toy.ToyProvider;
 import io.github.camelasr.tck.toy.Twists;
+import io.github.camelasr.tck.toyserver.ToyServer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,8 +32,6 @@ import java.util.stream.Stream;
 
 /** Secrets that are told, tokens that are lost, dialects that are not pure. */
 final class TrustFlaws {
-  private static final String KEY = "toy-key-" + "0123456789";
-
   private TrustFlaws() {}
 
   static Stream<Flaw> all() {
@@ -78,7 +77,7 @@ final class TrustFlaws {
   /** A record prints its components. */
   private record TellingPlan(Plan sound, String appKey) implements Plan {
     TellingPlan(Plan sound) {
-      this(sound, KEY);
+      this(sound, ToyServer.KEY);
     }
 
     @Override
@@ -93,7 +92,7 @@ final class TrustFlaws {
   }
 
   private static Rules byKey(Rules r) {
-    return DeclarationFlaws.quota(r, "toy " + KEY);
+    return DeclarationFlaws.quota(r, "toy " + ToyServer.KEY);
   }
 
   private static Stream<Flaw> tokens() {

@@ -16,9 +16,11 @@ import java.util.Map;
 /** A chunk a request, the last one marked in the query. */
 final class ToyChunk implements ChunkDialect {
   private final ToyWire wire;
+  private final String id;
 
-  ToyChunk(Settings settings) {
+  ToyChunk(Settings settings, Moment beginning) {
     this.wire = new ToyWire(settings);
+    this.id = Long.toHexString(beginning.entropy().nextLong());
   }
 
   @Override
@@ -29,7 +31,7 @@ final class ToyChunk implements ChunkDialect {
     String cue = step.cue() == Cue.ABORT ? "abort" : step.last() ? "last" : "more";
     return new HttpCall(
         "POST",
-        wire.uri(moment, "&step=" + step.sequence() + "&cue=" + cue),
+        wire.uri(moment, "&id=" + id + "&step=" + step.sequence() + "&cue=" + cue),
         Map.of("Authorization", token.value().map(Secret::reveal).orElse("")),
         step.audio().isEmpty() ? HttpCall.Body.NONE : HttpCall.Body.OUTBOX);
   }

@@ -12,7 +12,7 @@ import io.github.camelasr.api.spi.Token;
 import java.time.Duration;
 import java.util.Map;
 
-/** The recording as it is, then a question every two seconds. */
+/** The recording as it is, then a question now and then. */
 final class ToyJob implements JobDialect {
   private final ToyWire wire;
 
@@ -40,7 +40,7 @@ final class ToyJob implements JobDialect {
               } else if (fields.containsKey("text")) {
                 ToyWire.put(fields, in);
               } else {
-                in.later(Duration.ofSeconds(2));
+                in.later(Duration.ofMillis(200));
               }
             });
   }

@@ -11,7 +11,7 @@ import io.github.camelasr.api.spi.TokenExchange;
 import io.github.camelasr.api.spi.Variant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** A sound provider in all three shapes, and the stuff of which wrong ones are made. */
 public final class ToyProvider implements AsrProvider {
@@ -38,9 +38,9 @@ public final class ToyProvider implements AsrProvider {
         .variants()
         .apply(
             List.of(
-                variant("stream", settings -> new ToyStream(settings)),
-                variant("chunk", settings -> new ToyChunk(settings)),
-                variant("job", settings -> new ToyJob(settings))));
+                variant("stream", (settings, moment) -> new ToyStream(settings)),
+                variant("chunk", ToyChunk::new),
+                variant("job", (settings, moment) -> new ToyJob(settings))));
   }
 
   @Override
@@ -50,7 +50,12 @@ public final class ToyProvider implements AsrProvider {
         : Optional.empty();
   }
 
-  private Variant variant(String name, Function<Settings, Dialect> dialects) {
+  /** The toys' signature of a key and a time in milliseconds. */
+  public static String sign(String key, long time) {
+    return Integer.toHexString((key + time).hashCode());
+  }
+
+  private Variant variant(String name, BiFunction<Settings, Moment, Dialect> dialects) {
     Declaration declaration = ToyTables.declaration(name);
     Rules rules = ToyTables.rules(name);
     return new Variant() {
@@ -80,7 +85,7 @@ public final class ToyProvider implements AsrProvider {
 
         @Override
         public Dialect attempt(Moment moment) {
-          return twists.dialect().apply(dialects.apply(settings));
+          return twists.dialect().apply(dialects.apply(settings, moment));
         }
       }
     };

@@ -24,6 +24,12 @@ final class ToyTables {
               Remedy.GIVE_UP,
               "Check appKey."),
           new VendorError(
+              "40002",
+              "the token is dead",
+              ErrorCategory.AUTHENTICATION,
+              Remedy.REAUTH,
+              "Ask for another one."),
+          new VendorError(
               "50001", "the toy broke", ErrorCategory.VENDOR, Remedy.RESTART, "Try again."));
 
   private ToyTables() {}

@@ -23,9 +23,11 @@ final class ToyTokens implements TokenExchange {
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([!-~&&[^\"]]+)\"");
 
   private final Secret appKey;
+  private final URI uri;
 
   ToyTokens(Settings settings) {
     this.appKey = settings.secret("appKey");
+    this.uri = settings.uri("endpoint").resolve("/token");
   }
 
   @Override
@@ -36,7 +38,6 @@ final class ToyTokens implements TokenExchange {
   @Override
   public HttpCall request(Moment moment, Outbox body) {
     body.text(appKey.reveal()).send(Outbox.Kind.TEXT);
-    URI uri = URI.create("https://toy.example.com/token");
     return new HttpCall("POST", uri, Map.of(), HttpCall.Body.OUTBOX);
   }
 
@@ -44,7 +45,10 @@ final class ToyTokens implements TokenExchange {
   public Token read(Reply reply, Moment moment) {
     String text = new String(reply.array(), reply.offset(), reply.length(), UTF_8);
     Matcher token = TOKEN.matcher(text);
-    if (reply.status() != 200 || !token.find()) {
+    if (reply.status() != 200) {
+      throw AsrException.of(ErrorCategory.VENDOR, "the request was refused").build();
+    }
+    if (!token.find()) {
       throw AsrException.of(ErrorCategory.AUTHENTICATION, "there was no token").build();
     }
     return new Token(Optional.of(Secret.of(token.group(1))), moment.wall().plusSeconds(3_600));

@@ -30,23 +30,22 @@ final class ToyWire {
 
   URI uri(Moment moment, String more) {
     URI endpoint = settings.uri("endpoint");
+    long time = moment.wall().toEpochMilli();
     StringBuilder query = new StringBuilder("?language=" + settings.get("language"));
     new TreeMap<>(settings.params())
         .forEach(
             (name, value) -> query.append('&').append(code(name)).append('=').append(code(value)));
-    query.append("&nonce=").append(moment.entropy().nextInt(1_000_000));
-    query.append("&sign=").append(sign(moment));
+    query.append("&nonce=").append(moment.entropy().nextInt(1_000_000)).append("&time=");
+    query
+        .append(time)
+        .append("&sign=")
+        .append(ToyProvider.sign(settings.secret("appKey").reveal(), time));
     String base = endpoint.getScheme() + "://" + endpoint.getRawAuthority();
     return URI.create(base + endpoint.getRawPath() + query + more);
   }
 
   private static String code(String text) {
     return URLEncoder.encode(text, UTF_8);
-  }
-
-  private String sign(Moment moment) {
-    int hash = (settings.secret("appKey").reveal() + moment.wall()).hashCode();
-    return Integer.toHexString(hash);
   }
 
   /** The fields of an answer; a failure is told, and there are none then. */

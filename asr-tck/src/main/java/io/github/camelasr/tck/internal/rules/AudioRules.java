@@ -26,7 +26,7 @@ final class AudioRules {
 
   private AudioRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "A01",

@@ -24,7 +24,7 @@ final class DeclarationRules {
 
   private DeclarationRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "D01",

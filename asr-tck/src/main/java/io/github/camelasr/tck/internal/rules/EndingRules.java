@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class EndingRules {
   private EndingRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "E01",

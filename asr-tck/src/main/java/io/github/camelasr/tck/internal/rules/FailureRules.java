@@ -26,7 +26,7 @@ final class FailureRules {
 
   private FailureRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "F01",

@@ -24,7 +24,7 @@ final class LoadingRules {
 
   private LoadingRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "L01",

@@ -20,7 +20,7 @@ final class MessageRules {
 
   private MessageRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "M01",

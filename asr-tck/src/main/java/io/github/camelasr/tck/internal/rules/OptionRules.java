@@ -26,7 +26,7 @@ final class OptionRules {
 
   private OptionRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "O01",

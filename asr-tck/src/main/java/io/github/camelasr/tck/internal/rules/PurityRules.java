@@ -27,7 +27,7 @@ final class PurityRules {
 
   private PurityRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "P01",

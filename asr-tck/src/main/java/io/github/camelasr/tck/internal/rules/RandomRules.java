@@ -17,7 +17,7 @@ final class RandomRules {
 
   private RandomRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "R01",

@@ -1,5 +1,7 @@
 package io.github.camelasr.tck.internal.rules;
 
+import io.github.camelasr.tck.internal.stage.LiveSubject;
+import io.github.camelasr.tck.internal.stage.Shaped;
 import io.github.camelasr.tck.internal.stage.Subject;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +19,15 @@ public final class RuleBook {
 
   private RuleBook() {}
 
-  /** All rules. */
-  public static List<Rule> rules() {
+  /** The rules of {@link io.github.camelasr.tck.ServerContract}. */
+  public static List<Rule<LiveSubject>> serverRules() {
+    return Stream.of(ServerRules.rules(), ServerFaultRules.rules())
+        .flatMap(rules -> rules)
+        .toList();
+  }
+
+  /** The rules of {@link io.github.camelasr.tck.ProviderContract}. */
+  public static List<Rule<Subject>> rules() {
     return Stream.of(
             DeclarationRules.rules(),
             OptionRules.rules(),
@@ -38,15 +47,17 @@ public final class RuleBook {
   /**
    * A test for each rule that is chosen, and one that fails if none of them had a meaning.
    *
+   * @param <S> what is looked at
+   * @param rules the rules
    * @param choice a regular expression over their numbers
    * @param subjects makes a subject for each rule
    * @param patience how long a rule may take before it is taken to hang
    * @return the tests
    */
-  public static Stream<DynamicTest> tests(
-      String choice, Supplier<Subject> subjects, Duration patience) {
+  public static <S extends Shaped> Stream<DynamicTest> tests(
+      List<Rule<S>> rules, String choice, Supplier<S> subjects, Duration patience) {
     AtomicInteger looked = new AtomicInteger();
-    List<Rule> chosen = rules().stream().filter(rule -> rule.id().matches(choice)).toList();
+    List<Rule<S>> chosen = rules.stream().filter(rule -> rule.id().matches(choice)).toList();
     Stream<DynamicTest> tests =
         chosen.stream()
             .map(
@@ -71,7 +82,8 @@ public final class RuleBook {
     return Stream.concat(tests, Stream.of(last));
   }
 
-  private static void verify(Rule rule, Supplier<Subject> subjects, Duration patience) {
+  private static <S extends Shaped> void verify(
+      Rule<S> rule, Supplier<S> subjects, Duration patience) {
     Assertions.assertTimeoutPreemptively(
         patience,
         () -> rule.verify(subjects.get()),

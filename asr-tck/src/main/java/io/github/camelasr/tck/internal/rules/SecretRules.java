@@ -26,7 +26,7 @@ final class SecretRules {
 
   private SecretRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "S01",

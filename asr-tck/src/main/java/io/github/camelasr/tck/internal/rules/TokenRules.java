@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class TokenRules {
   private TokenRules() {}
 
-  static Stream<Rule> rules() {
+  static Stream<Rule<Subject>> rules() {
     return Stream.of(
         Rule.of(
             "T01",

@@ -64,7 +64,9 @@ public final class Rehearsal {
     if (subject.vendor() instanceof JobVendor job && !job.takesAudio()) {
       return recognizer.openUrl(URI.create("https://example.com/audio.wav"), listener);
     }
-    return subject.sessions().open(new Sessions.Opening(recognizer, format, listener, wire.loop()));
+    return subject
+        .sessions()
+        .open(new Sessions.Opening(recognizer, format, listener, Optional.of(wire.loop())));
   }
 
   /** Sends all of it in portions, waiting for each to be taken, and lets the session end. */

@@ -5,6 +5,7 @@ import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.engine.Recognizer;
 import io.github.camelasr.engine.transport.Loop;
+import java.util.Optional;
 
 /** Opens sessions: the real engine, or a wrong one in the kit's own tests. */
 @FunctionalInterface
@@ -26,7 +27,8 @@ public interface Sessions {
    * @param recognizer opens sessions
    * @param format the format of the audio
    * @param listener hears of the session
-   * @param loop runs it
+   * @param loop runs it, if it is a loop of its own
    */
-  record Opening(Recognizer recognizer, AudioFormat format, SessionListener listener, Loop loop) {}
+  record Opening(
+      Recognizer recognizer, AudioFormat format, SessionListener listener, Optional<Loop> loop) {}
 }

@@ -1,5 +1,8 @@
 package io.github.camelasr.tck.internal.stage;
 
+import io.github.camelasr.api.spi.ChunkDialect;
+import io.github.camelasr.api.spi.Dialect;
+import io.github.camelasr.api.spi.StreamDialect;
 import io.github.camelasr.tck.ChunkVendor;
 import io.github.camelasr.tck.StreamVendor;
 import io.github.camelasr.tck.Vendor;
@@ -19,6 +22,13 @@ public enum Shape {
       return STREAM;
     }
     return vendor instanceof ChunkVendor ? CHUNK : JOB;
+  }
+
+  static Shape of(Dialect dialect) {
+    if (dialect instanceof StreamDialect) {
+      return STREAM;
+    }
+    return dialect instanceof ChunkDialect ? CHUNK : JOB;
   }
 
   @Override

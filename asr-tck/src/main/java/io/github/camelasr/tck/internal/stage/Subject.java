@@ -31,7 +31,7 @@ import java.util.Random;
  * @param provider the provider under test
  * @param sessions opens sessions
  */
-public record Subject(Vendor vendor, AsrProvider provider, Sessions sessions) {
+public record Subject(Vendor vendor, AsrProvider provider, Sessions sessions) implements Shaped {
   /** The time at which everything happens. */
   public static final Instant NOW = Instant.parse("2030-01-02T03:04:05Z");
 
@@ -48,7 +48,7 @@ public record Subject(Vendor vendor, AsrProvider provider, Sessions sessions) {
     this(vendor, vendor.provider(), sessions);
   }
 
-  /** The shape of the protocol. */
+  @Override
   public Shape shape() {
     return Shape.of(vendor);
   }

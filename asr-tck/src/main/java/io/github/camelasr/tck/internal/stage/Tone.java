@@ -9,8 +9,13 @@ public final class Tone {
 
   /** So many bytes of it. */
   public static byte[] bytes(int length) {
+    return bytes(length, 7);
+  }
+
+  /** So many bytes of it, others for every seed. */
+  public static byte[] bytes(int length, long seed) {
     byte[] noise = new byte[length];
-    new Random(7).nextBytes(noise);
+    new Random(seed).nextBytes(noise);
     return noise;
   }
 
