@@ -131,7 +131,7 @@ public final class Sandbox implements AutoCloseable {
     return book.records();
   }
 
-  /** Closes every connection, frees the port and ends the threads. */
+  /** Closes every connection, frees the port and ends the threads; nothing the second time. */
   @Override
   public void close() {
     server.close();

@@ -81,9 +81,12 @@ public final class LoopbackServer implements AutoCloseable {
     return ((InetSocketAddress) listener.localAddress()).getPort();
   }
 
-  /** Closes every connection and ends the threads. */
+  /** Closes every connection and ends the threads; does nothing the second time. */
   @Override
   public void close() {
+    if (loops.isShuttingDown()) {
+      return;
+    }
     listener.close().syncUninterruptibly();
     connections.close().awaitUninterruptibly();
     stop();

@@ -1,0 +1,5 @@
+/** What is proved of all providers at once. */
+@NullMarked
+package io.github.camelasr.conformance;
+
+import org.jspecify.annotations.NullMarked;
