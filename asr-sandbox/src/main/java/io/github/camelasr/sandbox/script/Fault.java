@@ -121,7 +121,10 @@ public sealed interface Fault {
   /** Every message arrives twice. */
   record Duplicates() implements Delivery {}
 
-  /** Messages change places in pairs; the last one stays the last. */
+  /**
+   * Messages change places in pairs, if the second comes within 300 ms; the last one stays the
+   * last.
+   */
   record Swaps() implements Delivery {}
 
   /**

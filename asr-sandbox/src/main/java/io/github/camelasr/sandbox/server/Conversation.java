@@ -30,8 +30,8 @@ final class Conversation implements Peer {
     this.wire = wire;
     this.protocol = arrival.protocol();
     this.log = arrival.log();
-    this.delivery = new Delivery(wire, faults);
     this.timers = new Timers(wire);
+    this.delivery = new Delivery(wire, timers, faults);
     for (Fault fault : faults) {
       if (fault instanceof Fault.Timed later) {
         timed.add(later);

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivery {
 
+  /** A message changes places with the next one only if that comes soon. */
+  private static final Duration SWAP_PATIENCE = Duration.ofMillis(300);
+
   private final Wire wire;
+  private final Timers timers;
   private final List<Fault> faults;
   private int sent;
   private @Nullable String held;
+  private Peer.Timer patience = () -> {};
 
-  Delivery(Wire wire, List<Fault> faults) {
+  Delivery(Wire wire, Timers timers, List<Fault> faults) {
     this.wire = wire;
+    this.timers = timers;
     this.faults = faults;
   }
 
@@ -30,6 +36,7 @@ final class Delivery {
       repeat(text);
     } else if (held == null) {
       held = text;
+      patience = timers.after(SWAP_PATIENCE, this::flushHeld);
     } else {
       repeat(text);
       flushHeld();
@@ -49,6 +56,7 @@ final class Delivery {
 
   /** Sends what was kept back: nothing comes behind it. */
   void flushHeld() {
+    patience.cancel();
     if (held != null) {
       repeat(held);
       held = null;

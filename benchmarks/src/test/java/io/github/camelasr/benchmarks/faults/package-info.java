@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelasr.benchmarks.faults;
+
+import org.jspecify.annotations.NullMarked;
