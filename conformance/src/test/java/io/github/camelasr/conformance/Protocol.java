@@ -1,6 +1,8 @@
 package io.github.camelasr.conformance;
 
 import io.github.camelasr.api.spi.AsrProvider;
+import io.github.camelasr.api.spi.Capability;
+import io.github.camelasr.api.spi.Declaration;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.sandbox.Sandbox;
 import java.util.List;
@@ -57,11 +59,20 @@ record Protocol(String provider, String variant, int way) {
 
   /** Whether the protocol takes an option. */
   boolean hasOption(String name) {
+    return declaration().options().stream().anyMatch(option -> option.name().equals(name));
+  }
+
+  /** Whether it gives text while somebody speaks. */
+  boolean isLive() {
+    return declaration().capabilities().contains(Capability.INTERIM);
+  }
+
+  private Declaration declaration() {
     return newProvider().variants().stream()
         .map(Variant::declaration)
         .filter(declaration -> declaration.name().equals(variant))
-        .flatMap(declaration -> declaration.options().stream())
-        .anyMatch(option -> option.name().equals(name));
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
