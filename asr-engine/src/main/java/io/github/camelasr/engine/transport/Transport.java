@@ -16,8 +16,9 @@ public interface Transport extends AutoCloseable {
   Loop loop();
 
   /**
-   * Opens a WebSocket. Certificates are verified, redirects are not followed. The {@code Host}
-   * header is the authority of the URI without a default port, because that is what was signed.
+   * Opens a WebSocket; called on the loop. Certificates are verified, redirects are not followed.
+   * The {@code Host} header is the authority of the URI without a default port, because that is
+   * what was signed.
    *
    * @param call the upgrade request, its scheme {@code ws} or {@code wss}
    * @param maxMessageBytes a longer incoming message ends the link with {@link LinkListener#broken}

@@ -36,18 +36,18 @@ final class ConnectFaults {
         return new LinkFault(LinkFault.Kind.NETWORK, "the host name cannot be resolved");
       }
       if (t instanceof SSLException) {
-        return new LinkFault(LinkFault.Kind.TLS, "TLS failed: " + firstLine(t));
+        return LinkFault.of(LinkFault.Kind.TLS, "TLS failed", t);
       }
       if (isProtocol(t)) {
-        return new LinkFault(LinkFault.Kind.PROTOCOL, "not allowed: " + firstLine(t));
+        return LinkFault.of(LinkFault.Kind.PROTOCOL, "not allowed", t);
       }
       if (t instanceof ConnectException && t.getMessage() != null) {
-        return new LinkFault(LinkFault.Kind.NETWORK, "no connection: " + firstLine(t));
+        return LinkFault.of(LinkFault.Kind.NETWORK, "no connection", t);
       }
     }
-    String why = error == null ? "unknown reason" : error.getClass().getSimpleName();
-    String said = error == null || error.getMessage() == null ? why : firstLine(error);
-    return new LinkFault(LinkFault.Kind.NETWORK, "the connection failed: " + said);
+    return error == null
+        ? new LinkFault(LinkFault.Kind.NETWORK, "the connection failed for an unknown reason")
+        : LinkFault.of(LinkFault.Kind.NETWORK, "the connection failed", error);
   }
 
   /** The client has an exception of its own for a server that breaks the protocol. */
@@ -55,12 +55,6 @@ final class ConnectFaults {
     return t instanceof ProtocolException
         || t instanceof CharacterCodingException
         || t.getClass().getSimpleName().equals("FailWebSocketException");
-  }
-
-  private static String firstLine(Throwable t) {
-    String said = String.valueOf(t.getMessage()).lines().findFirst().orElse("");
-    String safe = said.replaceAll("\\?\\S*", "?…");
-    return safe.length() > 200 ? safe.substring(0, 200) + "…" : safe;
   }
 
   private static Reply reply(HttpResponse<?> response) {
