@@ -1,10 +1,11 @@
 package io.github.camelasr.engine.config;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.NearestName;
 import io.github.camelasr.api.OptionSpec;
-import io.github.camelasr.api.Settings;
 import io.github.camelasr.api.spi.AsrProvider;
 import io.github.camelasr.api.spi.Variant;
 import io.github.camelasr.engine.AsrEngine;
@@ -19,16 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the options that were said for a provider by those that are configured. In falling
- * precedence: said (URI, command line), a named credential, a properties file, the environment.
+ * precedence: said (URI, command line), a named credential, what the application configures, a
+ * properties file, the environment.
  *
  * <ul>
  *   <li>The option {@value #CREDENTIALS} chooses a named credential: lines {@code
- *       credentials.NAME.OPTION=value} of the properties file.
+ *       credentials.NAME.OPTION=value} of the application or the properties file.
  *   <li>The properties file has lines {@code PROVIDER.OPTION=value}. It is the file given, or the
  *       one that the variable {@value #FILE_VARIABLE} names, or {@code asr.properties} in the
  *       working directory, or {@code .config/asr/asr.properties} in the home directory. UTF-8, at
@@ -48,10 +50,16 @@ public final class OptionSources {
 
   private final Map<String, String> environment;
   private final @Nullable OptionFile file;
+  private final List<OptionLines> configured;
 
-  private OptionSources(Map<String, String> environment, @Nullable OptionFile file) {
-    this.environment = Map.copyOf(environment);
+  private OptionSources(Builder builder, @Nullable OptionFile file) {
+    this.environment = Map.copyOf(builder.environment);
     this.file = file;
+    this.configured =
+        Stream.concat(
+                Optional.ofNullable(builder.application).stream(),
+                Optional.ofNullable(file).map(OptionFile::lines).stream())
+            .toList();
   }
 
   /**
@@ -139,27 +147,29 @@ public final class OptionSources {
       String provider, @Nullable String credential, @Nullable Set<String> known) {
     List<Source> sources = new ArrayList<>();
     if (credential != null) {
-      sources.add(Source.of(section(named(credential), known)));
+      sources.add(Source.of(holder(credential).section(named(credential), known)));
     }
-    if (file != null) {
-      sources.add(Source.of(section(provider, known)));
-    }
+    configured.forEach(lines -> sources.add(Source.of(lines.section(provider, known))));
     sources.add(new Source(Map.of(), option -> environment.get(variable(provider, option))));
     return sources;
   }
 
-  private Map<String, String> section(String prefix, @Nullable Set<String> known) {
-    return file == null ? Map.of() : file.section(prefix, known);
-  }
-
-  private String named(String credential) {
-    if (file == null) {
+  private OptionLines holder(String credential) {
+    Set<String> names = new TreeSet<>();
+    for (OptionLines lines : configured) {
+      names.addAll(lines.namesUnder(CREDENTIALS));
+      if (names.contains(credential)) {
+        return lines;
+      }
+    }
+    if (configured.isEmpty()) {
       throw bad("no credential '" + credential + "': there is no properties file to hold it");
     }
-    Set<String> names = file.namesUnder(CREDENTIALS);
-    if (!names.contains(credential)) {
-      throw bad(file.path() + ": " + NearestName.unknown("credential", credential, names));
-    }
+    String origins = configured.stream().map(OptionLines::origin).collect(joining(", "));
+    throw bad(origins + ": " + NearestName.unknown("credential", credential, names));
+  }
+
+  private static String named(String credential) {
     return CREDENTIALS + "." + credential;
   }
 
@@ -192,29 +202,28 @@ public final class OptionSources {
     return AsrException.of(ErrorCategory.BAD_OPTION, detail).build();
   }
 
-  /**
-   * A place to look.
-   *
-   * @param params the parameters it hands through unchecked
-   * @param lookup finds the value of an option
-   */
-  private record Source(Map<String, String> params, Function<String, @Nullable String> lookup) {
-
-    static Source of(Map<String, String> section) {
-      Map<String, String> params = new HashMap<>(section);
-      params.keySet().removeIf(key -> !key.startsWith(Settings.PARAM_PREFIX));
-      return new Source(params, section::get);
-    }
-  }
-
   /** Says where to look; what is not said is taken from this process. */
   public static final class Builder {
     private Map<String, String> environment = System.getenv();
     private Path directory = Path.of("");
     private Path home = Path.of(System.getProperty("user.home"));
     private @Nullable Path file;
+    private @Nullable OptionLines application;
 
     private Builder() {}
+
+    /**
+     * Sets what the application configures.
+     *
+     * @param origin what errors call it, for example {@code application.yaml}
+     * @param lines values by {@code PROVIDER.OPTION} or {@code credentials.NAME.OPTION}; none by
+     *     default
+     * @return this
+     */
+    public Builder application(String origin, Map<String, String> lines) {
+      this.application = new OptionLines(origin, lines);
+      return this;
+    }
 
     /**
      * Sets the environment.
@@ -268,7 +277,7 @@ public final class OptionSources {
      *     or one cannot be read
      */
     public OptionSources build() {
-      return new OptionSources(environment, locate().map(OptionFile::read).orElse(null));
+      return new OptionSources(this, locate().map(OptionFile::read).orElse(null));
     }
 
     private Optional<Path> locate() {

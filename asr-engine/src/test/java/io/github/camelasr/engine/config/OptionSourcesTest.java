@@ -53,6 +53,27 @@ class OptionSourcesTest {
   }
 
   @Test
+  void whatTheApplicationConfiguresBeatsTheFile() throws Exception {
+    here("acme.appId=file\nacme.apiKey=file\ncredentials.old.appId=old\n");
+    OptionSources sources =
+        builder()
+            .application(
+                "the application", Map.of("acme.appId", "app", "credentials.new.appId", "new"))
+            .build();
+
+    assertThat(sources.resolve("acme", DECLARED, Map.of()))
+        .isEqualTo(Map.of("appId", "app", "apiKey", "file"));
+    assertThat(sources.resolve("acme", DECLARED, Map.of("credentials", "new")))
+        .containsEntry("appId", "new");
+    assertThat(sources.resolve("acme", DECLARED, Map.of("credentials", "old")))
+        .containsEntry("appId", "old");
+    assertThatExceptionOfType(AsrException.class)
+        .isThrownBy(() -> sources.resolve("acme", DECLARED, Map.of("credentials", "ne")))
+        .withMessageContaining("the application, ")
+        .withMessageContaining("'new'");
+  }
+
+  @Test
   void onlyDeclaredOptionsAreTakenFromTheEnvironment() {
     environment.put("ASR_ACME_NONSENSE", "x");
     environment.put("ASR_OTHER_APP_ID", "x");
