@@ -37,6 +37,9 @@ final class ModuleGraphTest {
           Map.entry("sandbox", new Allowed(List.of("signing"), List.of(""))),
           Map.entry("component", new Allowed(List.of("api", "engine", "audio"), List.of(""))),
           Map.entry(
+              "spring.boot",
+              new Allowed(List.of("engine", "component"), List.of("camel.", "spring."))),
+          Map.entry(
               "app",
               new Allowed(List.of("api", "engine", "audio", "component", "sandbox"), List.of(""))));
 

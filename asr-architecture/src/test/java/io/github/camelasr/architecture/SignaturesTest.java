@@ -16,7 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** JSON, WebSocket, HTTP and Camel are how it is done, not what a caller sees. */
 final class SignaturesTest {
   private static final Set<String> MADE_FOR_A_FRAMEWORK =
-      Set.of("camel-asr", "asr-app", "asr-tck", "asr-transport-netty");
+      Set.of(
+          "camel-asr",
+          "camel-asr-spring-boot-starter",
+          "asr-app",
+          "asr-tck",
+          "asr-transport-netty");
 
   @ParameterizedTest
   @MethodSource("pureModules")
