@@ -1,0 +1,2 @@
+/** Nightingale on loopback. */
+package org.example.nightingale.sandbox;
