@@ -46,6 +46,25 @@ interface LinkContract extends TransportUser {
   }
 
   @Test
+  default void aSessionMaySpeakAsSoonAsItHearsThatTheLinkIsOpen() throws Exception {
+    List<Frame> frames = new ArrayList<>();
+    try (Peer peer =
+        Peer.plain(
+            guest -> {
+              guest.upgrade();
+              frames.add(guest.message());
+            })) {
+      Line.greeting(
+          transport(),
+          peer.at("ws", "/"),
+          MAX_BYTES,
+          link -> link.outbox().text("START").send(Kind.TEXT));
+      peer.played();
+    }
+    assertEquals("START", frames.get(0).text());
+  }
+
+  @Test
   default void messagesOfEveryLengthArriveWhole() throws Exception {
     int[] lengths = {0, 1, 2, 3, 7, 125, 126, 127, 1_000, 65_535, 65_536, 300_001};
     byte[] audio = audio(300_100);

@@ -118,9 +118,13 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpResponse> {
     }
   }
 
-  /** What came behind the answer is handed to the frame reader when the codec goes. */
+  /**
+   * What came behind the answer is handed to the frame reader when the codec goes, after the
+   * session has heard that the link is open; what the session says at once must not meet the codec.
+   */
   private void switchOver(ChannelHandlerContext context) {
     Channel channel = context.channel();
+    channel.pipeline().get(HttpClientCodec.class).removeOutboundHandler();
     channel.pipeline().addLast(new FrameReader(link, link.loop().scratch(), maxMessageBytes), link);
     channel.pipeline().remove(HttpObjectAggregator.class);
     channel.pipeline().remove(this);

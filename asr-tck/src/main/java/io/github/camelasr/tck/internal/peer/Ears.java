@@ -18,6 +18,17 @@ public final class Ears implements LinkListener, ReplyListener {
   private static final long PATIENCE_SECONDS = 60;
 
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+  private final Runnable onOpened;
+
+  /** Listens and does nothing else. */
+  public Ears() {
+    this(() -> {});
+  }
+
+  /** Listens, and does something as soon as a link is open. */
+  Ears(Runnable onOpened) {
+    this.onOpened = onOpened;
+  }
 
   /**
    * Something that was heard.
@@ -82,6 +93,7 @@ public final class Ears implements LinkListener, ReplyListener {
   @Override
   public void opened() {
     hear("opened", 0, "");
+    onOpened.run();
   }
 
   @Override

@@ -6,13 +6,16 @@ import io.github.camelasr.engine.transport.Loop;
 import io.github.camelasr.engine.transport.Transport;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A link as a session uses it: only on its loop. */
 public final class Line {
@@ -38,6 +41,22 @@ public final class Line {
     Loop loop = transport.loop();
     Ears ears = new Ears();
     Link link = on(loop, () -> transport.open(call, maxMessageBytes, ears, loop));
+    return new Line(loop, ears, link);
+  }
+
+  /** Opens a link and speaks as soon as it is open, within the call that tells so. */
+  public static Line greeting(Transport transport, URI uri, int max, Consumer<Link> greeting)
+      throws InterruptedException {
+    Loop loop = transport.loop();
+    AtomicReference<@Nullable Link> opening = new AtomicReference<>();
+    Ears ears = new Ears(() -> greeting.accept(Objects.requireNonNull(opening.get())));
+    Link link =
+        on(
+            loop,
+            () -> {
+              opening.set(transport.open(HttpCall.get(uri, Map.of()), max, ears, loop));
+              return Objects.requireNonNull(opening.get());
+            });
     return new Line(loop, ears, link);
   }
 
