@@ -128,7 +128,9 @@ final class SessionRun {
       Attempt current = commitment.current();
       if (current != null) {
         cutIfNeeded(current);
+        long before = commitment.sentTo();
         current.pump();
+        more |= intake.isWaiting() && commitment.sentTo() > before; // that made room
         more |= current.isCut() && commitment.nextStart() < head();
       }
     }

@@ -123,6 +123,16 @@ class StreamSessionTest {
   }
 
   @Test
+  void maximumSpeedTakesMoreAudioAsSoonAsThereIsRoomForIt() {
+    Rig rig = new Rig(ToyVendor.at(RATE), Speed.MAX).obedient();
+
+    var taken = rig.session.send(ByteBuffer.wrap(speech(10))).toCompletableFuture();
+    rig.net.loop.run();
+
+    assertThat(taken).isDone();
+  }
+
+  @Test
   void theCallerWaitsWhileMoreThanTwoSecondsAreUnsent() {
     Rig rig = new Rig(ToyVendor.at(RATE)).obedient();
     var first = rig.session.send(ByteBuffer.wrap(speech(3))).toCompletableFuture();
