@@ -17,6 +17,7 @@ class FlawsTest {
     return Stream.of(
             DeclarationFlaws.all(),
             SessionFlaws.all(),
+            LimitFlaws.all(),
             MessageFlaws.all(),
             RandomFlaws.all(),
             TrustFlaws.all())

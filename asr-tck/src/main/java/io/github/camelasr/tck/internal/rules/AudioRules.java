@@ -79,7 +79,7 @@ final class AudioRules {
             .only(Shape.STREAM, Shape.CHUNK));
   }
 
-  private static void takesSamples(Subject subject) {
+  static void takesSamples(Subject subject) {
     AudioFormat format = subject.rules().accepts().get(0);
     Rule.skipUnless(format.encoding().isSampled(), "takes packets, not samples");
     boolean byUrl = subject.vendor() instanceof JobVendor job && !job.takesAudio();
@@ -126,7 +126,7 @@ final class AudioRules {
   }
 
   /** Silence may follow where the vendor takes no short chunks; a job's header may go before. */
-  private static void same(Subject subject, byte[] sent, byte[] heard) {
+  static void same(Subject subject, byte[] sent, byte[] heard) {
     Chunking sizes = subject.rules().chunking();
     int head = subject.shape() == Shape.JOB ? Math.max(0, heard.length - sent.length) : 0;
     int end = Math.min(heard.length, head + sent.length);
@@ -210,7 +210,7 @@ final class AudioRules {
     return all;
   }
 
-  private static byte[] joined(byte[] first, byte[] second) {
+  static byte[] joined(byte[] first, byte[] second) {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;

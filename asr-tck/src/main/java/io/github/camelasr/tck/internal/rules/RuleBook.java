@@ -32,6 +32,7 @@ public final class RuleBook {
             DeclarationRules.rules(),
             OptionRules.rules(),
             AudioRules.rules(),
+            LimitRules.rules(),
             EndingRules.rules(),
             FailureRules.rules(),
             MessageRules.rules(),

@@ -26,6 +26,11 @@ final class Ask implements Exchange, Peer {
   }
 
   @Override
+  public long nanos() {
+    return wire.loop().nanoTime();
+  }
+
+  @Override
   public void breakOff() {
     LinkFault fault = new LinkFault(LinkFault.Kind.NETWORK, "the connection broke");
     wire.later(() -> conclude(() -> listener.broken(fault)));

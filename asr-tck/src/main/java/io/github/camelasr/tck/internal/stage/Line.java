@@ -7,7 +7,6 @@ import io.github.camelasr.engine.transport.Link;
 import io.github.camelasr.engine.transport.LinkFault;
 import io.github.camelasr.engine.transport.LinkListener;
 import io.github.camelasr.tck.internal.stage.OutgoingBuffer.Message;
-import java.util.function.BiConsumer;
 
 /** A WebSocket in memory, seen from both ends. */
 final class Line implements Link, Peer {
@@ -15,14 +14,31 @@ final class Line implements Link, Peer {
   private final LinkListener listener;
   private final Wire wire;
   private final OutgoingBuffer outbox;
+  private final FarEnd far;
   private boolean open;
   private boolean closed;
 
-  Line(HttpCall call, LinkListener listener, Wire wire, BiConsumer<Line, Message> sent) {
+  /**
+   * A connection that is not made yet.
+   *
+   * @param call the upgrade
+   * @param listener the engine's end
+   * @param wire it is one of its connections
+   * @param far the vendor's end
+   */
+  Line(HttpCall call, LinkListener listener, Wire wire, FarEnd far) {
     this.call = call;
     this.listener = listener;
     this.wire = wire;
-    this.outbox = new OutgoingBuffer(message -> sent.accept(this, message), wire::misused);
+    this.far = far;
+    this.outbox = new OutgoingBuffer(message -> far.sent(this, message), wire::misused);
+  }
+
+  /** The vendor's end of all connections. */
+  interface FarEnd {
+    void sent(Line line, Message message);
+
+    void left(Line line);
   }
 
   HttpCall call() {
@@ -70,6 +86,11 @@ final class Line implements Link, Peer {
   }
 
   @Override
+  public long nanos() {
+    return wire.loop().nanoTime();
+  }
+
+  @Override
   public void breakOff() {
     wire.later(
         () -> {
@@ -92,11 +113,14 @@ final class Line implements Link, Peer {
 
   @Override
   public void close(int code) {
-    closed = true;
+    abort();
   }
 
   @Override
   public void abort() {
-    closed = true;
+    if (!closed) {
+      closed = true;
+      far.left(this);
+    }
   }
 }

@@ -10,4 +10,7 @@ public interface Peer {
 
   /** Breaks the connection. */
   void breakOff();
+
+  /** The time on the virtual clock. */
+  long nanos();
 }

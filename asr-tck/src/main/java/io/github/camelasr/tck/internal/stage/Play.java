@@ -39,8 +39,13 @@ public final class Play {
 
   private static final class Dialogue {
     private final List<Heard> heard = new ArrayList<>();
+    private final Watch watch;
     private int step;
     private int results;
+
+    Dialogue(long nanos) {
+      watch = new Watch(nanos);
+    }
   }
 
   Play(Subject subject) {
@@ -75,6 +80,11 @@ public final class Play {
     return dialogues.stream().map(dialogue -> dialogue.heard).toList();
   }
 
+  /** How long the dialogues lasted and waited, one by one. */
+  public List<Watch> watches() {
+    return dialogues.stream().map(dialogue -> dialogue.watch).toList();
+  }
+
   /** What was heard in all dialogues. */
   public List<Heard> heard() {
     return dialogues.stream().flatMap(dialogue -> dialogue.heard.stream()).toList();
@@ -87,14 +97,14 @@ public final class Play {
     return all.toByteArray();
   }
 
-  private Dialogue begin() {
-    Dialogue dialogue = new Dialogue();
+  private Dialogue begin(Peer peer) {
+    Dialogue dialogue = new Dialogue(peer.nanos());
     dialogues.add(dialogue);
     return dialogue;
   }
 
   void upgrade(Line line) {
-    Dialogue dialogue = begin();
+    Dialogue dialogue = begin(line);
     byLine.put(line, dialogue);
     if (!tricked(dialogue, line)) {
       line.accept();
@@ -104,9 +114,8 @@ public final class Play {
 
   void message(Line line, Outgoing message) {
     StreamVendor stream = (StreamVendor) vendor;
-    Dialogue dialogue = byLine.getOrDefault(line, new Dialogue());
-    Heard heard = vendor.hear(message);
-    dialogue.heard.add(heard);
+    Dialogue dialogue = byLine.getOrDefault(line, new Dialogue(line.nanos()));
+    Heard heard = hear(message, dialogue, line);
     if (heard.hasAudio()) {
       dialogue.step++;
       if (!tricked(dialogue, line) && dialogue.step % AUDIO_PER_RESULT == 0) {
@@ -118,15 +127,28 @@ public final class Play {
     }
   }
 
+  private Heard hear(Outgoing message, Dialogue dialogue, Peer peer) {
+    Heard heard = vendor.hear(message);
+    dialogue.heard.add(heard);
+    dialogue.watch.hear(heard, peer.nanos());
+    return heard;
+  }
+
+  void left(Line line) {
+    Dialogue dialogue = byLine.get(line);
+    if (dialogue != null) {
+      dialogue.watch.end(line.nanos());
+    }
+  }
+
   void request(Ask ask, Outgoing request) {
     if (request.call().uri().getRawPath().equals(tokenPath)) {
       ask.say(vendor.token(Subject.TOKEN));
       return;
     }
-    Dialogue dialogue = asked == null ? begin() : asked;
+    Dialogue dialogue = asked == null ? begin(ask) : asked;
     asked = dialogue;
-    Heard heard = vendor.hear(request);
-    dialogue.heard.add(heard);
+    Heard heard = hear(request, dialogue, ask);
     if (!tricked(dialogue, ask)) {
       answer(dialogue.step, heard).ifPresent(ask::say);
       asked = heard.isEnd() || heard.isAbort() ? null : dialogue;

@@ -25,6 +25,7 @@ public final class Wire implements Transport {
   private final List<Ask> asks = new ArrayList<>();
   private final List<String> misuses = new ArrayList<>();
   private final Play play;
+  private int messageBytes;
 
   Wire(Play play) {
     this.play = play;
@@ -46,6 +47,11 @@ public final class Wire implements Transport {
         + asks.stream().filter(ask -> !ask.isOver()).count();
   }
 
+  /** The longest message that the transport may take, as the engine told it last. */
+  public int messageBytes() {
+    return messageBytes;
+  }
+
   /** Where the outbox was not used as documented. */
   public List<String> misuses() {
     return misuses;
@@ -61,14 +67,25 @@ public final class Wire implements Transport {
 
   @Override
   public Link open(HttpCall call, int maxMessageBytes, LinkListener listener, Loop on) {
-    Line line = new Line(call, listener, this, this::sent);
+    messageBytes = maxMessageBytes;
+    Line line = new Line(call, listener, this, farEnd());
     lines.add(line);
     later(() -> play.upgrade(line));
     return line;
   }
 
-  private void sent(Line line, Message message) {
-    play.message(line, message.on(line.call()));
+  private Line.FarEnd farEnd() {
+    return new Line.FarEnd() {
+      @Override
+      public void sent(Line line, Message message) {
+        play.message(line, message.on(line.call()));
+      }
+
+      @Override
+      public void left(Line line) {
+        play.left(line);
+      }
+    };
   }
 
   @Override
