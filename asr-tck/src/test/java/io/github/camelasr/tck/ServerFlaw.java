@@ -38,6 +38,10 @@ record ServerFlaw(String rule, String what, String words, Cast cast) {
       return new Cast(provider, server, other);
     }
 
+    private Cast making(UnaryOperator<Trouble> other) {
+      return new Cast(provider, trouble -> server.apply(other.apply(trouble)), sessions);
+    }
+
     private Cast trusting() {
       return new Cast(provider, trouble -> ToyServer.trusting("stream", trouble), sessions);
     }
@@ -72,6 +76,11 @@ record ServerFlaw(String rule, String what, String words, Cast cast) {
   /** A wrong engine. */
   static ServerFlaw engine(String rule, String what, String words, Sessions sessions) {
     return new ServerFlaw(rule, what, words, Cast.of("stream", Twists.NONE).with(sessions));
+  }
+
+  /** The same with a server that makes other trouble than it says. */
+  ServerFlaw making(UnaryOperator<Trouble> other) {
+    return new ServerFlaw(rule, what, words, cast.making(other));
   }
 
   /** The same with a server that lets everybody in. */

@@ -2,6 +2,10 @@ package io.github.camelasr.tck;
 
 import io.github.camelasr.api.AsrSession;
 import io.github.camelasr.api.ErrorCategory;
+import io.github.camelasr.api.Revision;
+import io.github.camelasr.api.Segment;
+import io.github.camelasr.api.SegmentState;
+import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.ChunkDialect;
 import io.github.camelasr.api.spi.Cue;
@@ -74,6 +78,7 @@ final class ServerFlaws {
             "loses the beginning of a second dialogue",
             "something was left out or changed",
             losing(1, 20)),
+        ServerFlaw.engine("N08", "leaves text open", "is not final", ServerFlaws::leavingOpen),
         ServerFlaw.engine(
             "N09", "hides that the connection broke", "ended in order", SessionFlaws::hiding),
         ServerFlaw.engine(
@@ -83,6 +88,8 @@ final class ServerFlaws {
             "cannot wait",
             "CANCELLED",
             opening -> new Impatient(Sessions.REAL.open(opening))),
+        ServerFlaw.of("N11", "begins anew", "2 dialogues in place of 1", Twists.NONE)
+            .making(t -> t == Trouble.DEAFNESS ? Trouble.RESET_ONCE : t),
         ServerFlaw.stream("N12", "counts messages, not results", "made '", Counting::new),
         ServerFlaw.engine("N13", "closes twice", "it ended 2 times", SessionFlaws::closingTwice),
         ServerFlaw.stream("N14", "goes without TLS", "ended in order", Careless::new).trusting(),
@@ -113,6 +120,20 @@ final class ServerFlaws {
                 }
               }
             });
+  }
+
+  /** Tells of everything as if it could still change. */
+  private static AsrSession leavingOpen(Opening opening) {
+    SessionListener to = opening.listener();
+    return SessionFlaws.hearing(
+        opening, event -> to.onEvent(event instanceof Revision revision ? open(revision) : event));
+  }
+
+  private static Revision open(Revision r) {
+    Segment segment = r.segment();
+    return segment == null
+        ? r
+        : new Revision(r.ordinal(), r.removed(), segment.in(SegmentState.INTERIM));
   }
 
   private static AsrSession leaving(Opening opening) {

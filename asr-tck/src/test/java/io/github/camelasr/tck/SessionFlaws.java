@@ -216,7 +216,7 @@ final class SessionFlaws {
     return opening -> twist.apply(Sessions.REAL.open(opening));
   }
 
-  private static AsrSession hearing(Opening opening, SessionListener listener) {
+  static AsrSession hearing(Opening opening, SessionListener listener) {
     return Sessions.REAL.open(
         new Opening(opening.recognizer(), opening.format(), listener, opening.loop()));
   }

@@ -4,6 +4,7 @@ import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.Ledger;
 import io.github.camelasr.engine.Timeouts;
+import io.github.camelasr.tck.Server.Dialogue;
 import io.github.camelasr.tck.Trouble;
 import io.github.camelasr.tck.internal.stage.Encounter;
 import io.github.camelasr.tck.internal.stage.LiveSubject;
@@ -33,8 +34,8 @@ final class ServerFaultRules {
             ServerFaultRules::refused),
         Rule.of(
                 "N08",
-                "A connection that breaks once costs no audio",
-                "a connection that broke once cost audio",
+                "A connection that breaks once costs no audio and no text, and doubles none",
+                "a connection that broke once cost or doubled audio or text",
                 ServerFaultRules::brokenOnce)
             .only(Shape.STREAM, Shape.CHUNK),
         Rule.of(
@@ -51,7 +52,7 @@ final class ServerFaultRules {
             .only(Shape.STREAM, Shape.CHUNK),
         Rule.of(
                 "N11",
-                "A server that reads slowly is waited for",
+                "A server that reads slowly is waited for, in the same dialogue",
                 "a server that read slowly was not waited for",
                 ServerFaultRules::slow)
             .only(Shape.STREAM, Shape.CHUNK),
@@ -97,18 +98,35 @@ final class ServerFaultRules {
   }
 
   private static void brokenOnce(LiveSubject subject) throws InterruptedException {
-    whole(subject, Trouble.RESET_ONCE);
+    Wording.isWhole(whole(subject, Trouble.RESET_ONCE).segments());
   }
 
   private static void slow(LiveSubject subject) throws InterruptedException {
-    whole(subject, Trouble.DEAFNESS);
+    int usual = dialogues(subject, Trouble.NONE);
+    int slow = dialogues(subject, Trouble.DEAFNESS);
+    Breach.unless(slow == usual, slow, " dialogues in place of ", usual);
   }
 
-  private static void whole(LiveSubject subject, Trouble trouble) throws InterruptedException {
+  /** How many dialogues there were in which all audio was heard. */
+  private static int dialogues(LiveSubject subject, Trouble trouble) throws InterruptedException {
     try (Encounter encounter = new Encounter(subject, trouble)) {
       byte[] audio = subject.seconds(3, 8);
-      Live.endsInOrder(subject, encounter.whole(audio));
+      Visit visit = encounter.whole(audio);
+      Live.endsInOrder(subject, visit);
+      Wording.isWhole(visit.segments());
+      List<Dialogue> heard = encounter.server().dialogues();
+      Coverage.of(subject, audio, heard);
+      return (int) heard.stream().filter(dialogue -> dialogue.audio().length > 0).count();
+    }
+  }
+
+  private static Visit whole(LiveSubject subject, Trouble trouble) throws InterruptedException {
+    try (Encounter encounter = new Encounter(subject, trouble)) {
+      byte[] audio = subject.seconds(3, 8);
+      Visit visit = encounter.whole(audio);
+      Live.endsInOrder(subject, visit);
       Coverage.of(subject, audio, encounter.server().dialogues());
+      return visit;
     }
   }
 

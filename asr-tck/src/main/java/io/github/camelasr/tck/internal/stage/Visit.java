@@ -3,6 +3,7 @@ package io.github.camelasr.tck.internal.stage;
 import io.github.camelasr.api.AsrEvent;
 import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AsrSession;
+import io.github.camelasr.api.Segment;
 import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.TranscriptBuilder;
@@ -74,6 +75,11 @@ public final class Visit implements SessionListener {
   /** The text of a session that has ended. */
   public String text() {
     return transcript.text();
+  }
+
+  /** The text in pieces. */
+  public List<Segment> segments() {
+    return transcript.segments();
   }
 
   /** How often it was told that the session has closed. */
