@@ -80,6 +80,9 @@ class AbcpenOverLoopbackTest {
 
       assertThat(transcript.text()).isEqualTo(expected("mandarin-pauses"));
       assertThat(transcript.segments()).hasSize(4).allMatch(Segment::isFinal);
+      assertThat(transcript.closed().orElseThrow().report().ledger())
+          .satisfies(ledger -> assertThat(ledger.pushed()).isGreaterThan(160_000))
+          .satisfies(ledger -> assertThat(ledger.finalised()).isEqualTo(ledger.pushed()));
       assertThat(sandbox.sessions())
           .singleElement()
           .satisfies(seen -> assertThat(seen.complete()).isTrue())

@@ -112,7 +112,7 @@ public final class Recognizer {
    */
   public AsrSession open(AudioFormat source, SessionListener listener) {
     handover.checkAudio(provider);
-    AudioFormat target = isJob ? source : target(source);
+    AudioFormat target = target(source);
     Optional<ResamplerFactory> resamplers =
         target.equals(source) ? Optional.empty() : Optional.of(engine.resamplers());
     SessionSetup setup = setup(new Formats(source, target, resamplers));

@@ -63,11 +63,13 @@ public final class JobOptions {
    * @param settings the values of {@link #polling()}
    * @param longest the longest recording
    * @param quota what the vendor grants one account
+   * @param ratesHz the sample rates that the vendor takes, the preferred one first
    * @return the rules
    */
-  public static Rules rules(Settings settings, Duration longest, Quota quota) {
+  public static Rules rules(
+      Settings settings, Duration longest, Quota quota, List<Integer> ratesHz) {
     return new Rules(
-        List.of(AudioFormat.pcm16(16_000)),
+        ratesHz.stream().map(AudioFormat::pcm16).toList(),
         new Chunking(2, 2, 2, 2, true),
         new Pace(1, 1, 1),
         new Limits(

@@ -77,7 +77,7 @@ final class OfflineDialect implements JobDialect {
               : AbcpenErrors.of(code, words).failure(words, task));
     } else if (polling && answer.hasResult) {
       answer.result.tell(reply, in);
-      in.end(Inbox.UNKNOWN);
+      in.end(answer.result.durationMs());
     } else if (!polling && !answer.taskId.isEmpty()) {
       String ticket = answer.taskId.toString();
       in.traceId(ticket);

@@ -33,7 +33,11 @@ final class OfflinePlan implements Plan {
     this.settings = settings;
     Quota quota = Quota.of("abcpen long " + settings.get("appId"));
     this.rules =
-        JobOptions.rules(settings, LONGEST, quota.withRequestsPerSecond(REQUESTS_PER_SECOND));
+        JobOptions.rules(
+            settings,
+            LONGEST,
+            quota.withRequestsPerSecond(REQUESTS_PER_SECOND),
+            OfflineRequests.RATES);
     this.requests = new OfflineRequests(settings);
   }
 

@@ -11,6 +11,7 @@ import io.github.camelasr.wire.QueryFields;
 import io.github.camelasr.wire.rtasr.Signa;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,12 @@ final class OfflineRequests {
   private static final Map<String, String> ENCODINGS =
       Map.of(
           "wav", "pcm", "m4a", "aac", "aac", "aac", "mp3", "mpeg2", "opus", "opus", "flac", "flac");
+
+  /** "采样率：支持8000、16000、44100和48000 Hz". */
+  static final List<Integer> RATES = List.of(16_000, 8_000, 44_100, 48_000);
+
+  private static final List<String> RATE_FIELDS =
+      List.of(OfflineOptions.RATE_FIELDS.split(", ", -1));
 
   private final URI endpoint;
   private final Signa signa;
@@ -52,9 +59,29 @@ final class OfflineRequests {
     if (encoding != null) {
       form.putIfAbsent("audio_encode", encoding);
     }
+    source.format().ifPresent(format -> addRate(format.sampleRateHz(), form));
     form.put("audio_url", url.toString());
     body.text(signa.query("appid", now)).text(QueryFields.encode(form)).send(Outbox.Kind.TEXT);
     return new HttpCall("POST", endpoint, FORM, HttpCall.Body.OUTBOX);
+  }
+
+  /** The rate that is known counts only where none was given. */
+  private static void addRate(int rate, Map<String, String> form) {
+    if (RATE_FIELDS.stream().anyMatch(form::containsKey)) {
+      return;
+    }
+    boolean opus44 = rate == 44_100 && "opus".equals(form.get("audio_encode"));
+    if (!RATES.contains(rate) || opus44) {
+      throw AsrException.of(
+              ErrorCategory.BAD_AUDIO,
+              "the vendor takes recordings of 8000, 16000, 44100 or 48000 Hz (opus not of 44100),"
+                  + " this one has "
+                  + rate)
+          .code("10702")
+          .remedy("Convert the recording.")
+          .build();
+    }
+    RATE_FIELDS.forEach(field -> form.put(field, Integer.toString(rate)));
   }
 
   HttpCall poll(String ticket, Instant now) {

@@ -7,11 +7,15 @@ import io.github.camelasr.api.spi.Reply;
 import io.github.camelasr.wire.JsonFeed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The object {@code speechResult}: the whole text, and its sentences with times and speakers. */
 final class SpeechResult {
+  /** The vendor takes 5 hours; a longer time is nonsense. */
+  private static final long LONGEST_MS = Duration.ofHours(24).toMillis();
+
   private final StringBuilder onebest = new StringBuilder();
   private final List<DetailSentence> sentences = new ArrayList<>();
   private long durationMs = Inbox.UNKNOWN;
@@ -25,6 +29,11 @@ final class SpeechResult {
         default -> json.skip();
       }
     }
+  }
+
+  /** The length of the recording, if the vendor tells one that can be. */
+  long durationMs() {
+    return durationMs >= 0 && durationMs <= LONGEST_MS ? durationMs : Inbox.UNKNOWN;
   }
 
   private void readDetail(JsonFeed json) throws IOException {
@@ -41,7 +50,7 @@ final class SpeechResult {
   void tell(Reply reply, Inbox in) {
     List<DetailSentence> told =
         sentences.isEmpty()
-            ? List.of(DetailSentence.of(onebest.toString(), durationMs))
+            ? List.of(DetailSentence.of(onebest.toString(), durationMs()))
             : sentences;
     for (int i = 0; i < told.size(); i++) {
       DetailSentence sentence = told.get(i);

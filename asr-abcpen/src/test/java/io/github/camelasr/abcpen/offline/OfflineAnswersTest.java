@@ -124,7 +124,7 @@ class OfflineAnswersTest {
                 + TAIL);
     assertThat(inbox.events)
         .containsExactly(
-            "put 0 来， stable [40,720] by 0", "put 1 五， stable [1320,2120] by 1", "end ?");
+            "put 0 来， stable [40,720] by 0", "put 1 五， stable [1320,2120] by 1", "end 60016");
   }
 
   @ParameterizedTest
@@ -173,7 +173,15 @@ class OfflineAnswersTest {
             polled(
                     "{\"code\":\"0\",\"data\":{\"data\":{\"speechResult\":{\"onebest\":\"\",\"duration\":5}}}}")
                 .events)
-        .containsExactly("end ?");
+        .containsExactly("end 5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "86400001", "\"soon\""})
+  void durationThatCannotBeIsUnknown(String duration) {
+    String answer = HEAD + TAIL;
+    assertThat(polled(answer.replace("60016", duration)).events)
+        .containsExactly("put 0 来，五， stable [?,?]", "end ?");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelasr.abcpen.Fixture;
 import io.github.camelasr.abcpen.RecordingOutbox;
 import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.spi.HttpCall;
 import io.github.camelasr.api.spi.JobDialect;
@@ -123,6 +124,51 @@ class OfflineRequestsTest {
     assertThat(form("https://example.com/talk.mp3", "audioEncode=pcm"))
         .contains("audio_encode=pcm");
     assertThat(form("https://example.com/talk.ogg")).noneMatch(f -> f.startsWith("audio_encode"));
+  }
+
+  private static RecordingSource of(int rateHz, String name) {
+    return new RecordingSource(
+        Optional.of(URI.create("https://example.com/" + name)),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.of(AudioFormat.pcm16(rateHz)));
+  }
+
+  private static List<String> form(RecordingSource source, String... options) {
+    RecordingOutbox body = new RecordingOutbox();
+    dialect(options).submit(source, Fixture.NOW, Token.NONE, body);
+    return Arrays.asList(body.messages.get(0).split("&"));
+  }
+
+  @Test
+  void knownRateIsToldInBothSpellings() {
+    assertThat(form(of(8_000, "a.wav")))
+        .contains("audio_samplerate=8000", "audio_sample_rate=8000");
+  }
+
+  @Test
+  void givenRateCountsMoreThanTheKnownOne() {
+    assertThat(form(of(8_000, "a.wav"), "audioSamplerate=48000"))
+        .contains("audio_samplerate=48000", "audio_sample_rate=48000");
+    assertThat(form(of(22_050, "a.wav"), "param.audio_samplerate=22050"))
+        .contains("audio_samplerate=22050");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"22050, a.wav", "44100, a.opus"})
+  void rateThatTheVendorDoesNotTakeIsRefusedBefore(int rateHz, String name) {
+    assertThatThrownBy(() -> form(of(rateHz, name)))
+        .isInstanceOfSatisfying(
+            AsrException.class, e -> assertThat(e.category()).isEqualTo(ErrorCategory.BAD_AUDIO))
+        .hasMessageContaining("this one has " + rateHz + ". Convert the recording.");
+  }
+
+  @Test
+  void theRatesOfTheDocumentAreTaken() {
+    assertThat(plan().rules().accepts())
+        .extracting(AudioFormat::sampleRateHz)
+        .containsExactly(16_000, 8_000, 44_100, 48_000);
   }
 
   @ParameterizedTest

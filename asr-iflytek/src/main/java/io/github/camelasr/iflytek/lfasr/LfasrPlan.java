@@ -31,6 +31,9 @@ final class LfasrPlan implements Plan {
   /** "长度限制512". */
   private static final int LONGEST_URL = 512;
 
+  /** Ours, as with the vendor's other services: audio that has another rate is converted. */
+  private static final List<Integer> RATES = List.of(16_000, 8_000);
+
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
   private final Settings settings;
@@ -43,7 +46,10 @@ final class LfasrPlan implements Plan {
     Quota quota = Quota.of("iflytek lfasr " + settings.get("appId"));
     this.rules =
         JobOptions.rules(
-            settings, LfasrRequests.LONGEST, quota.withRequestsPerSecond(REQUESTS_PER_SECOND));
+            settings,
+            LfasrRequests.LONGEST,
+            quota.withRequestsPerSecond(REQUESTS_PER_SECOND),
+            RATES);
     this.requests = new LfasrRequests(settings);
   }
 

@@ -59,6 +59,7 @@ final class JobRun implements ReplyListener {
   private @Nullable Exchange exchange;
   private Loop.@Nullable Timer timer;
   private int tries;
+  private boolean accepted;
   private boolean closed;
 
   JobRun(
@@ -103,9 +104,7 @@ final class JobRun implements ReplyListener {
 
   private void begin() {
     events.emit(new AttemptStarted(1, setup.provider(), 0, AttemptStarted.Reason.FIRST));
-    if (setup.plan().rules().limits().wall().isPresent()) {
-      patience.in(limit().toNanos());
-    }
+    setup.plan().rules().limits().wall().ifPresent(limit -> patience.in(limit.toNanos()));
     lease.used(Duration.ofMillis(toMs(recording.frames())));
     ask();
   }
@@ -171,6 +170,7 @@ final class JobRun implements ReplyListener {
     String ticket = inbox.takeTicket();
     if (ticket != null) {
       // Before anything else: whoever keeps the ticket does not pay twice.
+      accepted = true;
       events.emit(new JobAccepted(ticket));
       request = () -> poll(ticket);
     }
@@ -225,6 +225,10 @@ final class JobRun implements ReplyListener {
   }
 
   private void finish() {
+    if (recording.isUnfetched()) {
+      fail(SessionFaults.resultOfNothing());
+      return;
+    }
     text.finalise(Long.MAX_VALUE, toMs(frames()));
     events.emit(new Committed(toMs(frames())));
     close(null, frames());
@@ -236,14 +240,14 @@ final class JobRun implements ReplyListener {
       return;
     }
     text.salvage();
-    if (recording.frames() > 0) {
-      events.emit(lost());
-    }
-    close(error.from(setup.provider()), 0);
+    lost().forEach(events::emit);
+    AsrException told = accepted ? recording.explained(error) : error;
+    close(told.from(setup.provider()), 0);
   }
 
-  private Gap lost() {
-    return new Gap(0, toMs(recording.frames()), Gap.Cause.FAILED);
+  private List<Gap> lost() {
+    long ms = toMs(recording.frames());
+    return ms == 0 ? List.of() : List.of(new Gap(0, ms, Gap.Cause.FAILED));
   }
 
   private void close(@Nullable AsrException error, long finalised) {
@@ -278,7 +282,7 @@ final class JobRun implements ReplyListener {
         startedAt,
         new Ledger(rate, frames, finalised, 0, 0, frames - finalised, 0),
         recording.audioBytes(),
-        error == null || frames == 0 ? List.of() : List.of(lost()),
+        error == null ? List.of() : lost(),
         List.of(ended));
   }
 

@@ -131,7 +131,7 @@ public final class JobSession implements AsrSession {
 
   private void keep(ByteBuffer audio, CompletableFuture<Void> taken) {
     try {
-      Spool to = spool == null ? new Spool(setup.source()) : spool;
+      Spool to = spool == null ? new Spool(setup) : spool;
       spool = to;
       to.append(audio);
       taken.complete(null);
@@ -159,7 +159,7 @@ public final class JobSession implements AsrSession {
     if (completion.isDone() && !completion.isCompletedExceptionally()) {
       return completion.join().ledger();
     }
-    long taken = spool == null ? 0 : spool.audioBytes() / setup.source().bytesPerFrame();
+    long taken = spool == null ? 0 : spool.takenBytes() / setup.source().bytesPerFrame();
     return new Ledger(setup.source().sampleRateHz(), taken, 0, 0, 0, 0, 0);
   }
 
@@ -182,13 +182,13 @@ public final class JobSession implements AsrSession {
       return;
     }
     int frame = setup.source().bytesPerFrame();
-    long frames = kept.audioBytes() / frame;
-    if (kept.audioBytes() % frame != 0) {
+    long frames = kept.takenBytes() / frame;
+    if (kept.takenBytes() % frame != 0) {
       stop(SessionFaults.halfFrame(setup));
       return;
     }
     try {
-      Recording recording = Recording.of(kept.finish(), setup.source(), frames);
+      Recording recording = Recording.of(kept.finish(), setup, frames);
       if (published == null) {
         start(recording, null);
       } else {
@@ -213,7 +213,8 @@ public final class JobSession implements AsrSession {
 
   private void publish(PublishedRecording to, Path file, Recording recording) {
     String name = recording.source().fileName().orElse("audio");
-    to.open(file, name, url -> start(Recording.at(url, recording), null), this::stop);
+    to.open(
+        file, name, url -> start(Recording.at(url, recording, to::isUnfetched), null), this::stop);
   }
 
   private void start(Recording recording, @Nullable String ticket) {
@@ -254,7 +255,7 @@ public final class JobSession implements AsrSession {
 
   /** Nothing was handed in, so nobody was asked. */
   private void closeUnstarted(@Nullable AsrException error) {
-    long bytes = spool == null ? 0 : spool.audioBytes();
+    long bytes = spool == null ? 0 : spool.takenBytes();
     long frames = bytes / setup.source().bytesPerFrame();
     int rate = setup.source().sampleRateHz();
     SessionReport report =
@@ -271,7 +272,7 @@ public final class JobSession implements AsrSession {
 
   private void closed(SessionReport report, @Nullable AsrException error) {
     if (published != null) {
-      published.close(error != null);
+      published.close();
     }
     if (spool != null) {
       spool.close();

@@ -5,7 +5,6 @@ import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.engine.recording.Publication;
 import io.github.camelasr.engine.recording.RecordingPublisher;
 import io.github.camelasr.engine.transport.Loop;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The recording of one job at a place where the vendor can fetch it. Wholly on its loop. */
 final class PublishedRecording {
-  private static final System.Logger LOG = System.getLogger(PublishedRecording.class.getName());
-
   private final RecordingPublisher publisher;
   private final Loop loop;
   private @Nullable Publication publication;
@@ -54,15 +51,15 @@ final class PublishedRecording {
             .build();
   }
 
+  /** Whether it certainly was not fetched. */
+  boolean isUnfetched() {
+    return publication != null && !publication.wasFetched();
+  }
+
   /** Takes it away. */
-  void close(boolean failed) {
+  void close() {
     closed = true;
     if (publication != null) {
-      if (failed && !publication.wasFetched()) {
-        LOG.log(
-            Level.WARNING,
-            "the vendor never fetched the recording: it must be able to reach publishBase");
-      }
       publication.close();
       publication = null;
     }

@@ -1,5 +1,6 @@
 package io.github.camelasr.engine.internal.session;
 
+import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AudioFormat;
 import io.github.camelasr.api.spi.RecordingSource;
 import io.github.camelasr.engine.recording.RecordingFile;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +24,14 @@ import java.util.regex.Pattern;
  * @param body its bytes
  * @param frames its length in frames; 0 if it is not known
  * @param audioBytes its size; 0 if it is not known
+ * @param unfetched whether it lies where the vendor has to fetch it and certainly nobody has
  */
-record Recording(RecordingSource source, RequestBody body, long frames, long audioBytes) {
+record Recording(
+    RecordingSource source,
+    RequestBody body,
+    long frames,
+    long audioBytes,
+    BooleanSupplier unfetched) {
   private static final RequestBody NOTHING = RequestBody.of(new byte[0]);
   private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]{1,8})$");
 
@@ -36,20 +44,31 @@ record Recording(RecordingSource source, RequestBody body, long frames, long aud
           0,
           0);
 
+  private Recording(RecordingSource source, RequestBody body, long frames, long audioBytes) {
+    this(source, body, frames, audioBytes, () -> false);
+  }
+
   /** What lies at a URL. */
   static Recording at(URI url, Recording known) {
-    return new Recording(known.source().at(url), NOTHING, known.frames(), known.audioBytes());
+    return at(url, known, () -> false);
+  }
+
+  /** What was published at a URL. */
+  static Recording at(URI url, Recording known, BooleanSupplier unfetched) {
+    return new Recording(
+        known.source().at(url), NOTHING, known.frames(), known.audioBytes(), unfetched);
   }
 
   /** What was sent, as a WAV file. */
-  static Recording of(RequestBody body, AudioFormat format, long frames) {
+  static Recording of(RequestBody body, SessionSetup setup, long frames) {
+    AudioFormat format = setup.source();
     RecordingSource source =
         new RecordingSource(
             Optional.empty(),
             Optional.of("audio.wav"),
             OptionalLong.of(body.length()),
             Optional.of(Duration.ofMillis(frames * 1_000 / format.sampleRateHz())),
-            Optional.of(format));
+            Optional.of(setup.target()));
     return new Recording(source, body, frames, frames * format.bytesPerFrame());
   }
 
@@ -78,5 +97,15 @@ record Recording(RecordingSource source, RequestBody body, long frames, long aud
   private static String ending(Path file) {
     Matcher found = ENDING.matcher(String.valueOf(file.getFileName()));
     return found.find() ? "." + found.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether it was published and certainly nobody has fetched it. */
+  boolean isUnfetched() {
+    return unfetched.getAsBoolean();
+  }
+
+  /** The error of a job that was accepted, as the user is told it. */
+  AsrException explained(AsrException error) {
+    return isUnfetched() ? SessionFaults.unfetched(error) : error;
   }
 }

@@ -4,9 +4,23 @@ import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.ErrorCategory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a session says about its caller's mistakes. */
 final class SessionFaults {
+  /** What a vendor says that cannot reach a recording. */
+  private static final Set<ErrorCategory> UNREACHED =
+      EnumSet.of(
+          ErrorCategory.BAD_AUDIO,
+          ErrorCategory.BAD_OPTION,
+          ErrorCategory.NETWORK,
+          ErrorCategory.TIMEOUT,
+          ErrorCategory.VENDOR);
+
+  private static final String NEVER_FETCHED = "the vendor never fetched the recording";
+  private static final String REACH = "Check that it can reach this machine at publishBase.";
+
   private SessionFaults() {}
 
   static AsrException halfFrame(SessionSetup setup) {
@@ -31,5 +45,25 @@ final class SessionFaults {
         .provider(setup.provider())
         .cause(e)
         .build();
+  }
+
+  /** A job failed with a recording that nobody has fetched; the vendor may not know why. */
+  static AsrException unfetched(AsrException error) {
+    if (!UNREACHED.contains(error.category())) {
+      return error;
+    }
+    AsrException.Builder told =
+        AsrException.of(error.category(), error.detail() + "; " + NEVER_FETCHED)
+            .traceId(error.traceId().orElse(null))
+            .retryable(error.retryable())
+            .cause(error.getCause())
+            .remedy(REACH);
+    error.code().ifPresent(told::code);
+    return told.build();
+  }
+
+  /** A result can only be that of something else. */
+  static AsrException resultOfNothing() {
+    return AsrException.of(ErrorCategory.NETWORK, NEVER_FETCHED).remedy(REACH).build();
   }
 }

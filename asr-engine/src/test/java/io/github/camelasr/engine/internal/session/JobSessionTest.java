@@ -22,6 +22,7 @@ import io.github.camelasr.engine.quota.Admission;
 import io.github.camelasr.engine.quota.Governor;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,6 +150,25 @@ class JobSessionTest {
     assertThat(closed().error()).isEmpty();
   }
 
+  @Test
+  void audioIsHandedInAtARateThatTheVendorTakes() {
+    net.onRequest = answers("ticket T1", "text hello");
+    AudioFormat fast = AudioFormat.pcm16(2 * RATE);
+    Formats formats = new Formats(fast, AudioFormat.pcm16(RATE), Optional.of(EverySecond::new));
+    JobSession session = JobSession.ofAudio(setup(formats), this::hear, Optional.empty());
+    byte[] audio = speech(2);
+    session.send(ByteBuffer.wrap(audio, 0, 1_001));
+    session.send(ByteBuffer.wrap(audio, 1_001, audio.length - 1_001));
+    session.end();
+    net.loop.advance(Duration.ofMinutes(1));
+
+    byte[] upload = net.requests.get(0).body;
+    assertThat(ByteBuffer.wrap(upload).order(ByteOrder.LITTLE_ENDIAN).getInt(24)).isEqualTo(RATE);
+    assertThat(upload).hasSize(44 + audio.length / 2);
+    assertThat(closed().report().ledger())
+        .isEqualTo(new Ledger(2 * RATE, 2 * RATE, 2 * RATE, 0, 0, 0, 0));
+  }
+
   private void hear(AsrEvent event) {
     events.add(event);
     transcript.onEvent(event);
@@ -163,13 +183,17 @@ class JobSessionTest {
   }
 
   private SessionSetup setup() {
-    HostClocks clocks = new HostClocks(() -> Instant.EPOCH, new Random(1));
     AudioFormat format = AudioFormat.pcm16(RATE);
+    return setup(new Formats(format, format, Optional.empty()));
+  }
+
+  private SessionSetup setup(Formats formats) {
+    HostClocks clocks = new HostClocks(() -> Instant.EPOCH, new Random(1));
     return new SessionSetup(
         "toy",
         new ToyJobVendor(),
         Optional.empty(),
-        new Formats(format, format, Optional.empty()),
+        formats,
         new Services(net, clocks, new Tokens(net, clocks), new Governor()),
         new Policy(
             Set.of(),
