@@ -2,13 +2,8 @@ package io.github.camelasr.api;
 
 import io.github.camelasr.api.Revision.KeyRange;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 public final class TranscriptBuilder implements SessionListener {
-  private final TreeMap<SegmentId, Entry> entries = new TreeMap<>();
-  private final Map<Integer, TreeMap<Long, Long>> removed = new HashMap<>();
+  private static final int CLEAN = Integer.MAX_VALUE;
+
+  /** In the order of their ids; nearly all changes are at the end. */
+  private final List<Entry> entries = new ArrayList<>();
+
+  private final RemovedKeys removed = new RemovedKeys();
   private final List<Gap> gaps = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private @Nullable SegmentId dirtyFrom;
+
+  /** The text is not up to date from this entry on. */
+  private int dirtyFrom = CLEAN;
+
+  /** The last entry that was taken out, which serves the next one. */
+  private @Nullable Entry spare;
+
   private @Nullable SessionClosed closed;
 
   /** An empty transcript. */
@@ -73,7 +78,7 @@ public final class TranscriptBuilder implements SessionListener {
    * @return an immutable copy
    */
   public List<Segment> segments() {
-    return segmentsOf(entries.values());
+    return segmentsOf(entries);
   }
 
   /**
@@ -83,7 +88,7 @@ public final class TranscriptBuilder implements SessionListener {
    * @return an immutable copy, in order
    */
   public List<Segment> segmentsFrom(SegmentId from) {
-    return segmentsOf(entries.tailMap(from, true).values());
+    return segmentsOf(entries.subList(firstFrom(from.attempt(), from.key()), entries.size()));
   }
 
   /**
@@ -119,81 +124,93 @@ public final class TranscriptBuilder implements SessionListener {
 
   private boolean put(Segment segment, long ordinal) {
     SegmentId id = segment.id();
-    Entry old = entries.get(id);
-    if (old == null ? isRemoved(id) : old.segment.isFinal() || old.ordinal >= ordinal) {
+    int at = firstFrom(id.attempt(), id.key());
+    if (at < entries.size() && entries.get(at).segment.id().equals(id)) {
+      return replace(at, segment, ordinal);
+    }
+    if (removed.contains(id.attempt(), id.key())) {
       return false;
     }
-    if (old != null && old.segment.text().equals(segment.text())) {
-      old.segment = segment;
-      old.ordinal = ordinal;
-      return true;
-    }
-    touch(id);
-    entries.put(id, new Entry(segment, ordinal));
+    entries.add(at, entry(segment, ordinal));
+    touch(at);
     return true;
   }
 
+  private boolean replace(int at, Segment segment, long ordinal) {
+    Entry old = entries.get(at);
+    if (old.segment.isFinal() || old.ordinal >= ordinal) {
+      return false;
+    }
+    if (!old.segment.text().equals(segment.text())) {
+      touch(at);
+    }
+    old.segment = segment;
+    old.ordinal = ordinal;
+    return true;
+  }
+
+  private Entry entry(Segment segment, long ordinal) {
+    Entry entry = spare == null ? new Entry(segment) : spare;
+    spare = null;
+    entry.segment = segment;
+    entry.ordinal = ordinal;
+    return entry;
+  }
+
   private boolean remove(KeyRange range, long ordinal) {
-    NavigableMap<SegmentId, Entry> hit = entries.subMap(range.first(), true, range.last(), true);
-    SegmentId first = null;
-    for (var at = hit.entrySet().iterator(); at.hasNext(); ) {
-      var next = at.next();
-      if (!next.getValue().segment.isFinal() && next.getValue().ordinal < ordinal) {
-        first = first == null ? next.getKey() : first;
-        at.remove();
+    int first = CLEAN;
+    int at = firstFrom(range.attempt(), range.fromKey());
+    while (at < entries.size() && isWithin(range, entries.get(at).segment.id())) {
+      Entry entry = entries.get(at);
+      if (entry.segment.isFinal() || entry.ordinal >= ordinal) {
+        at++;
+      } else {
+        first = Math.min(first, at);
+        spare = entries.remove(at);
       }
     }
-    bury(range);
-    if (first != null) {
-      touch(first);
-    }
-    return first != null;
+    removed.add(range.attempt(), range.fromKey(), range.toKey());
+    touch(first);
+    return first != CLEAN;
   }
 
-  /** Remembers removed keys as merged ranges, so that memory does not grow with every revision. */
-  private void bury(KeyRange range) {
-    TreeMap<Long, Long> graves = removed.computeIfAbsent(range.attempt(), a -> new TreeMap<>());
-    long from = range.fromKey();
-    long to = range.toKey();
-    var before = graves.floorEntry(from);
-    if (before != null && before.getValue() >= from - 1) {
-      from = before.getKey();
-      to = Math.max(to, before.getValue());
-    }
-    NavigableMap<Long, Long> swallowed = graves.subMap(from, true, to + 1, true);
-    for (long end : swallowed.values()) {
-      to = Math.max(to, end);
-    }
-    swallowed.clear();
-    graves.put(from, to);
+  private static boolean isWithin(KeyRange range, SegmentId id) {
+    return id.attempt() == range.attempt() && id.key() <= range.toKey();
   }
 
-  private boolean isRemoved(SegmentId id) {
-    TreeMap<Long, Long> graves = removed.get(id.attempt());
-    var grave = graves == null ? null : graves.floorEntry(id.key());
-    return grave != null && grave.getValue() >= id.key();
+  /** The place of the first entry that is not before an id. */
+  private int firstFrom(int attempt, long key) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      SegmentId id = entries.get(middle).segment.id();
+      if (id.attempt() < attempt || (id.attempt() == attempt && id.key() < key)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
-  private void touch(SegmentId id) {
-    if (dirtyFrom == null || id.compareTo(dirtyFrom) < 0) {
-      dirtyFrom = id;
-    }
+  private void touch(int at) {
+    dirtyFrom = Math.min(dirtyFrom, at);
   }
 
   private void refresh() {
-    if (dirtyFrom == null) {
+    if (dirtyFrom == CLEAN) {
       return;
     }
-    var before = entries.lowerEntry(dirtyFrom);
-    text.setLength(before == null ? 0 : before.getValue().endOffset);
-    for (Entry entry : entries.tailMap(dirtyFrom, true).values()) {
+    text.setLength(dirtyFrom == 0 ? 0 : entries.get(dirtyFrom - 1).endOffset);
+    for (Entry entry : entries.subList(dirtyFrom, entries.size())) {
       TextJoiner.append(text, entry.segment.text());
       entry.endOffset = text.length();
     }
-    dirtyFrom = null;
+    dirtyFrom = CLEAN;
   }
 
-  private static List<Segment> segmentsOf(Collection<Entry> entries) {
+  private static List<Segment> segmentsOf(List<Entry> entries) {
     return entries.stream().map(entry -> entry.segment).toList();
   }
 
@@ -202,9 +219,8 @@ public final class TranscriptBuilder implements SessionListener {
     private long ordinal;
     private int endOffset;
 
-    private Entry(Segment segment, long ordinal) {
+    private Entry(Segment segment) {
       this.segment = segment;
-      this.ordinal = ordinal;
     }
   }
 }
