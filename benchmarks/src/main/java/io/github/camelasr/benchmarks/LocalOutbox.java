@@ -8,12 +8,12 @@ import java.util.Arrays;
 /**
  * The buffer that a transport puts behind its outbox, without a transport: keeps the last message.
  */
-final class LocalOutbox implements Outbox {
+public final class LocalOutbox implements Outbox {
   private final MessageBuffer buffer = new MessageBuffer();
   private boolean sent = true;
 
   /** The last message. */
-  byte[] message() {
+  public byte[] message() {
     return Arrays.copyOf(buffer.array(), buffer.length());
   }
 

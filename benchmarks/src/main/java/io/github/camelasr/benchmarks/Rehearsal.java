@@ -40,6 +40,7 @@ final class Rehearsal implements Transport, Link {
   private final Recognizer recognizer;
   private final byte[] noise = new byte[ONE_SECOND];
   private @Nullable LinkListener listener;
+  private long allocated;
 
   Rehearsal(Set<Detail> details) {
     new Random(1).nextBytes(noise);
@@ -58,9 +59,11 @@ final class Rehearsal implements Transport, Link {
         session.send(ByteBuffer.wrap(noise, 0, bytes));
         loop.run();
       }
+      long before = Allocation.soFar();
       for (byte[] message : dictation.messages()) {
         hear(message);
       }
+      allocated = Allocation.soFar() - before;
       session.end();
       loop.run();
       hear(dictation.last());
@@ -68,6 +71,11 @@ final class Rehearsal implements Transport, Link {
       session.completion().toCompletableFuture().join();
     }
     return transcript;
+  }
+
+  /** The bytes that the results of the last dictation cost, from the message to the text. */
+  long allocatedByResults() {
+    return allocated;
   }
 
   private void hear(byte[] message) {

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The vendors' own dialects, made as the engine makes them. */
-final class Vendors {
+public final class Vendors {
   private static final Providers PROVIDERS = Providers.load();
 
   private Vendors() {}
 
-  static Moment moment() {
+  public static Moment moment() {
     return new Moment(Instant.parse("2019-07-10T07:35:43Z"), new SplittableRandom(1));
   }
 
   /** Dummy credentials and whatever else the options say. */
-  static Map<String, String> options(String provider, Map<String, String> more) {
+  public static Map<String, String> options(String provider, Map<String, String> more) {
     Map<String, String> options = new HashMap<>(credentials(provider));
     options.putAll(more);
     return options;
@@ -40,14 +40,14 @@ final class Vendors {
     };
   }
 
-  static Plan plan(String provider, Map<String, String> more) {
+  public static Plan plan(String provider, Map<String, String> more) {
     AsrProvider vendor = PROVIDERS.find(provider);
     Map<String, String> options = options(provider, more);
     var variant = AsrEngine.variant(vendor, options);
     return variant.plan(Settings.check(AsrEngine.options(variant), options));
   }
 
-  static StreamDialect stream(String provider, Map<String, String> more) {
+  public static StreamDialect stream(String provider, Map<String, String> more) {
     return (StreamDialect) plan(provider, more).attempt(moment());
   }
 }

@@ -20,7 +20,6 @@ final class EngineClient implements Client {
   private static final int BYTES_PER_SECOND = 32_000;
   private static final int BYTES_PER_FRAME = 2;
 
-  private final Load load;
   private final AsrEngine engine;
   private final Recognizer recognizer;
   private final List<AsrSession> sessions = new ArrayList<>();
@@ -28,7 +27,6 @@ final class EngineClient implements Client {
   private final byte[] audio;
 
   private EngineClient(Load load, int port, Transport transport) {
-    this.load = load;
     engine = AsrEngine.builder().transport(transport).build();
     RecognizerRequest.Builder request = RecognizerRequest.builder(load.provider());
     load.options(port).forEach(request::option);
@@ -69,9 +67,6 @@ final class EngineClient implements Client {
 
   @Override
   public void close() {
-    if (sessions.size() != load.streams()) {
-      throw new IllegalStateException("not all streams were opened");
-    }
     engine.close();
   }
 }

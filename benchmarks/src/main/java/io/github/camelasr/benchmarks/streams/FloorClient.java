@@ -8,10 +8,13 @@ import io.github.camelasr.api.spi.StreamDialect;
 import io.github.camelasr.benchmarks.LocalOutbox;
 import io.github.camelasr.benchmarks.Vendors;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -98,6 +101,8 @@ final class FloorClient implements Client, Runnable {
         channel.register(selector, SelectionKey.OP_READ);
       }
       pace(System.nanoTime());
+    } catch (ClosedSelectorException | ClosedChannelException e) {
+      // closed
     } catch (IOException e) {
       failed = true;
       throw new IllegalStateException(e);
@@ -140,6 +145,13 @@ final class FloorClient implements Client, Runnable {
 
   @Override
   public void close() {
-    // the process ends
+    try {
+      selector.close();
+      for (SocketChannel channel : channels) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

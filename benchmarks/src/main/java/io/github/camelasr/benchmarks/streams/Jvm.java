@@ -31,7 +31,9 @@ final class Jvm implements AutoCloseable {
       command.addAll(List.of("taskset", "-c", Integer.toString(core)));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx3g"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx3g", "-XX:+IgnoreUnrecognizedVMOptions"));
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Streams.class.getName());
     command.addAll(main);

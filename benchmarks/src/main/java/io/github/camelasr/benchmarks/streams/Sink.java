@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -22,7 +23,7 @@ import java.util.stream.LongStream;
  * Takes audio, says now and then what a vendor would, and notes when each message came. On one
  * thread, on loopback. Prints its port, and for a line with two times what came between them.
  */
-final class Sink implements Runnable {
+final class Sink implements Runnable, AutoCloseable {
   private static final int BACKLOG = 4_096;
 
   private final Talk talk;
@@ -32,7 +33,7 @@ final class Sink implements Runnable {
   private final List<Guest> guests = new ArrayList<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
 
-  Sink(Talk talk, long periodNanos) throws IOException {
+  private Sink(Talk talk, long periodNanos) throws IOException {
     this.talk = talk;
     this.periodNanos = periodNanos;
     this.selector = Selector.open();
@@ -40,6 +41,14 @@ final class Sink implements Runnable {
     door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     door.configureBlocking(false);
     door.register(selector, SelectionKey.OP_ACCEPT);
+  }
+
+  static Sink start(Talk talk, long periodNanos) throws IOException {
+    Sink sink = new Sink(talk, periodNanos);
+    Thread thread = new Thread(sink, "sink");
+    thread.setDaemon(true);
+    thread.start();
+    return sink;
   }
 
   int port() {
@@ -52,6 +61,8 @@ final class Sink implements Runnable {
       while (selector.isOpen()) {
         selector.select(this::serve);
       }
+    } catch (ClosedSelectorException e) {
+      // closed
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -89,6 +100,12 @@ final class Sink implements Runnable {
     ((Guest) key.attachment()).read(buffer.flip(), System.nanoTime());
   }
 
+  @Override
+  public void close() throws IOException {
+    selector.close();
+    door.close();
+  }
+
   Punctuality between(long from, long to) {
     synchronized (guests) {
       return Punctuality.of(
@@ -99,10 +116,7 @@ final class Sink implements Runnable {
   /** Serves until its standard input ends. */
   static void main(List<String> args) throws IOException {
     Load load = Load.of(args);
-    Sink sink = new Sink(Talk.of(load.provider()), load.periodNanos());
-    Thread thread = new Thread(sink, "sink");
-    thread.setDaemon(true);
-    thread.start();
+    Sink sink = start(Talk.of(load.provider()), load.periodNanos());
     System.out.println(sink.port());
     ObjectMapper json = new ObjectMapper();
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
