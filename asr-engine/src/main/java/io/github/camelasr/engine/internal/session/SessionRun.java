@@ -65,8 +65,6 @@ final class SessionRun {
     this.retries = new RetryPolicy(setup.services().clocks().moment().entropy());
   }
 
-  // Audio in
-
   void accept(Delivery delivery) {
     if (closed != null) {
       onClose.accept(closed.report(), closed.error().orElse(null));
