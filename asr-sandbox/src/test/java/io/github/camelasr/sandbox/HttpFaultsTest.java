@@ -52,12 +52,13 @@ final class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "FEISHU_FILE", mode = EnumSource.Mode.EXCLUDE)
   void nothingGoesWrongUnasked(HttpVendor vendor) throws Exception {
     HttpResponse<String> second = second(vendor);
 
     assertThat(second.statusCode()).isEqualTo(200);
-    assertThat(second.body()).containsAnyOf("\"code\":0", "\"code\":\"0\"", "\"code\":\"-1\"");
+    assertThat(second.body())
+        .containsAnyOf("\"code\":0", "\"code\":\"0\"", "\"code\":\"-1\"", "\"code\":\"000000\"");
   }
 
   @ParameterizedTest
@@ -83,7 +84,7 @@ final class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "FEISHU_FILE", mode = EnumSource.Mode.EXCLUDE)
   void anotherStatusComesInTheMiddle(HttpVendor vendor) throws Exception {
     for (int status : new int[] {429, 500, 503}) {
       restart(new Fault.Status(2, status, "gateway"));
@@ -95,11 +96,11 @@ final class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "FEISHU_FILE", mode = EnumSource.Mode.EXCLUDE)
   void anErrorComesInTheMiddle(HttpVendor vendor) throws Exception {
-    restart(new Fault.Fail(SECOND, 110, "scripted"));
+    restart(new Fault.Fail(SECOND, vendor.code(), "scripted"));
 
-    assertThat(second(vendor).body()).contains("scripted", "110");
+    assertThat(second(vendor).body()).contains("scripted", "" + vendor.code());
   }
 
   @ParameterizedTest
@@ -127,7 +128,7 @@ final class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "FEISHU_FILE", mode = EnumSource.Mode.EXCLUDE)
   void aStalledServerSaysNothingMore(HttpVendor vendor) throws Exception {
     restart(new Fault.Stall(SECOND));
     Session session = begun(vendor);
@@ -139,7 +140,7 @@ final class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "FEISHU_FILE", mode = EnumSource.Mode.EXCLUDE)
   void anAnswerIsDelayed(HttpVendor vendor) throws Exception {
     restart(new Fault.SlowReads(SECOND, PATIENCE));
     Session session = begun(vendor);
@@ -150,7 +151,7 @@ final class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "ABCPEN_LONG", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = {"TENCENT_V1", "FEISHU_STREAM"})
   void theLastAnswerComesLate(HttpVendor vendor) throws Exception {
     restart(new Fault.LateFinal(PATIENCE));
     Session session = begun(vendor);
@@ -161,7 +162,7 @@ final class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "FEISHU_FILE", mode = EnumSource.Mode.EXCLUDE)
   void anythingCanBeSaid(HttpVendor vendor) throws Exception {
     restart(new Fault.Say(SECOND, "no json"));
 

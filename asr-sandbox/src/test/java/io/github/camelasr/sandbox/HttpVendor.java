@@ -1,21 +1,16 @@
 package io.github.camelasr.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelasr.sandbox.tencent.Query;
-import io.github.camelasr.signing.Digest;
-import io.github.camelasr.signing.HmacSigner;
+import io.github.camelasr.sandbox.testing.SignaQuery;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
@@ -38,27 +33,56 @@ enum HttpVendor {
   FEISHU_STREAM {
     @Override
     Session open(Sandbox sandbox) throws IOException, InterruptedException {
-      Map<String, String> access = sandbox.access("feishu", "stream");
-      String base = access.get("endpoint") + "/open-apis/";
-      String keys = "{\"app_id\":\"%s\",\"app_secret\":\"%s\"}";
-      String answer =
-          send(HttpRequest.newBuilder(URI.create(base + "auth/v3/tenant_access_token/internal"))
-                  .POST(
-                      BodyPublishers.ofString(
-                          keys.formatted(access.get("appId"), access.get("appSecret")))))
-              .body();
-      String token = field(answer, "/tenant_access_token");
-      URI call = URI.create(base + "speech_to_text/v1/speech/stream_recognize");
-      String speech = Base64.getEncoder().encodeToString(HALF_SECOND);
+      String config =
+          "{\"stream_id\":\"asd1234567890ddd\",\"sequence_id\":%d,\"action\":%d,"
+              + "\"format\":\"pcm\",\"engine_type\":\"16k_auto\"}";
+      FeishuDoor door = FeishuDoor.of(sandbox);
       return (number, last) ->
-          HttpRequest.newBuilder(call)
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", "application/json; charset=utf-8")
-              .POST(
-                  BodyPublishers.ofString(
-                      ("{\"speech\":{\"speech\":\"%s\"},\"config\":{\"stream_id\":\"asd1234567890ddd\","
-                              + "\"sequence_id\":%d,\"action\":%d,\"format\":\"pcm\",\"engine_type\":\"16k_auto\"}}")
-                          .formatted(speech, number, last ? 2 : number == 0 ? 1 : 0)));
+          door.request(
+              "stream_recognize", config.formatted(number, last ? 2 : number == 0 ? 1 : 0));
+    }
+  },
+
+  /** One request is all. */
+  FEISHU_FILE {
+    @Override
+    Session open(Sandbox sandbox) throws IOException, InterruptedException {
+      String config =
+          "{\"file_id\":\"qwe1234567890ddd\",\"format\":\"pcm\",\"engine_type\":\"16k_auto\"}";
+      FeishuDoor door = FeishuDoor.of(sandbox);
+      return (number, last) -> door.request("file_recognize", config);
+    }
+  },
+
+  /** The recording, and questions for its result. */
+  IFLYTEK_LFASR {
+    @Override
+    int code() {
+      return 26_640;
+    }
+
+    @Override
+    Session open(Sandbox sandbox) {
+      Map<String, String> access = sandbox.access("iflytek", "lfasr");
+      String[] order = {""};
+      return new Session() {
+        @Override
+        public HttpRequest.Builder request(int number, boolean last) {
+          SignaQuery query = new SignaQuery(access, "appId");
+          if (number > 0) {
+            return HttpRequest.newBuilder(query.with("orderId", order[0]).url("/getResult"));
+          }
+          query.with("fileName", "a.pcm").with("fileSize", "" + HALF_SECOND.length);
+          return HttpRequest.newBuilder(query.with("duration", "500").url("/upload"))
+              .header("Content-Type", "application/octet-stream")
+              .POST(BodyPublishers.ofByteArray(HALF_SECOND));
+        }
+
+        @Override
+        public void answered(String body) {
+          order[0] = order[0].isEmpty() ? field(body, "/content/orderId") : order[0];
+        }
+      };
     }
   },
 
@@ -67,22 +91,15 @@ enum HttpVendor {
     @Override
     Session open(Sandbox sandbox) {
       Map<String, String> access = sandbox.access("abcpen", "long");
-      long ts = Instant.now().getEpochSecond();
-      String signa =
-          HmacSigner.hmacSha1(access.get("apiKey"))
-              .signBase64(Digest.md5Hex(access.get("appId") + ts));
-      String signed =
-          access.get("endpoint")
-              + "?appid=%s&ts=%d&signa=%s"
-                  .formatted(access.get("appId"), ts, URLEncoder.encode(signa, UTF_8));
       String[] task = {""};
       return new Session() {
         @Override
         public HttpRequest.Builder request(int number, boolean last) {
+          SignaQuery query = new SignaQuery(access, "appid");
           return number == 0
-              ? HttpRequest.newBuilder(URI.create(signed + "&audio_url=https://example.com/a.mp3"))
+              ? HttpRequest.newBuilder(query.with("audio_url", "https://example.com/a.mp3").url(""))
                   .POST(BodyPublishers.noBody())
-              : HttpRequest.newBuilder(URI.create(signed + "&task_id=" + task[0]));
+              : HttpRequest.newBuilder(query.with("task_id", task[0]).url(""));
         }
 
         @Override
@@ -96,6 +113,32 @@ enum HttpVendor {
   private static final byte[] HALF_SECOND = new byte[16_000];
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  /** Where Feishu lets in, with the token of its tenant. */
+  private record FeishuDoor(String base, String token) {
+    private static FeishuDoor of(Sandbox sandbox) throws IOException, InterruptedException {
+      Map<String, String> access = sandbox.access("feishu", "stream");
+      String base = access.get("endpoint") + "/open-apis/";
+      String keys = "{\"app_id\":\"%s\",\"app_secret\":\"%s\"}";
+      String answer =
+          send(HttpRequest.newBuilder(URI.create(base + "auth/v3/tenant_access_token/internal"))
+                  .POST(
+                      BodyPublishers.ofString(
+                          keys.formatted(access.get("appId"), access.get("appSecret")))))
+              .body();
+      return new FeishuDoor(base, field(answer, "/tenant_access_token"));
+    }
+
+    HttpRequest.Builder request(String call, String config) {
+      String speech = Base64.getEncoder().encodeToString(HALF_SECOND);
+      return HttpRequest.newBuilder(URI.create(base + "speech_to_text/v1/speech/" + call))
+          .header("Authorization", "Bearer " + token)
+          .header("Content-Type", "application/json; charset=utf-8")
+          .POST(
+              BodyPublishers.ofString(
+                  "{\"speech\":{\"speech\":\"" + speech + "\"},\"config\":" + config + "}"));
+    }
+  }
+
   /** The requests of one session. */
   interface Session {
     /** The request with a number from 0. */
@@ -103,6 +146,11 @@ enum HttpVendor {
 
     /** What came back. */
     default void answered(String body) {}
+  }
+
+  /** A code for {@code Fault.Fail}. */
+  int code() {
+    return 110;
   }
 
   abstract Session open(Sandbox sandbox) throws IOException, InterruptedException;

@@ -1,5 +1,6 @@
 package io.github.camelasr.sandbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelasr.sandbox.tencent.Query;
+import io.github.camelasr.sandbox.testing.SignaQuery;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -47,6 +49,46 @@ enum SocketVendor {
     @Override
     boolean isLast(JsonNode message) {
       return message.at("/data/status").asInt() == 2;
+    }
+  },
+
+  IFLYTEK_RTASR("10700") {
+    @Override
+    RecordingSocket connect(Sandbox sandbox) {
+      return signed(sandbox.access("iflytek", "rtasr"));
+    }
+
+    @Override
+    void begin(RecordingSocket socket, Sandbox sandbox) {}
+
+    @Override
+    void end(RecordingSocket socket) {
+      socket.binary(END);
+    }
+
+    @Override
+    void awaitLast(RecordingSocket socket) {
+      socket.closeStatus();
+    }
+  },
+
+  ABCPEN_REALTIME("10700") {
+    @Override
+    RecordingSocket connect(Sandbox sandbox) {
+      return signed(sandbox.access("abcpen", "realtime"));
+    }
+
+    @Override
+    void begin(RecordingSocket socket, Sandbox sandbox) {}
+
+    @Override
+    void end(RecordingSocket socket) {
+      IFLYTEK_RTASR.end(socket);
+    }
+
+    @Override
+    void awaitLast(RecordingSocket socket) {
+      IFLYTEK_RTASR.awaitLast(socket);
     }
   },
 
@@ -95,6 +137,9 @@ enum SocketVendor {
 
   private static final int CHUNK_BYTES = 3_200;
 
+  /** RTASR's mark. */
+  private static final byte[] END = "{\"end\": true}".getBytes(US_ASCII);
+
   /** A code for {@code Fault.Fail}. */
   final String code;
 
@@ -108,7 +153,19 @@ enum SocketVendor {
 
   abstract void end(RecordingSocket socket);
 
-  abstract boolean isLast(JsonNode message);
+  boolean isLast(JsonNode message) {
+    throw new UnsupportedOperationException("this vendor's way to end is to close");
+  }
+
+  void awaitLast(RecordingSocket socket) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> socket.messages().stream().map(SocketVendor::json).anyMatch(this::isLast));
+  }
+
+  private static RecordingSocket signed(Map<String, String> access) {
+    return new RecordingSocket(new SignaQuery(access, "appid").url(""), Map.of());
+  }
 
   void audio(RecordingSocket socket, byte[] audio) {
     socket.binary(audio);
@@ -128,9 +185,7 @@ enum SocketVendor {
   RecordingSocket dictate(Sandbox sandbox, byte[] audio) {
     RecordingSocket socket = speak(sandbox, audio);
     end(socket);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> socket.messages().stream().map(SocketVendor::json).anyMatch(this::isLast));
+    awaitLast(socket);
     return socket;
   }
 
