@@ -11,15 +11,21 @@ import okhttp3.Response;
  * Sends an OkHttp client's requests to another host; what was signed stays as it is. iFlytek's
  * clients know the vendor's public hosts only.
  */
-final class Redirect implements Interceptor {
+public final class Redirect implements Interceptor {
   private final URI endpoint;
 
   private Redirect(URI endpoint) {
     this.endpoint = endpoint;
   }
 
-  /** The same client, whose requests go to the endpoint's host and port in clear. */
-  static OkHttpClient to(URI endpoint, OkHttpClient client) {
+  /**
+   * The same client, whose requests go elsewhere in clear.
+   *
+   * @param endpoint where to
+   * @param client the client
+   * @return a copy of it
+   */
+  public static OkHttpClient to(URI endpoint, OkHttpClient client) {
     return client.newBuilder().addInterceptor(new Redirect(endpoint)).build();
   }
 

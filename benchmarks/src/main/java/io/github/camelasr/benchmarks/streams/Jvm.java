@@ -23,9 +23,10 @@ final class Jvm implements AutoCloseable {
    * Starts one.
    *
    * @param core what core it may use; a negative number for any
-   * @param main the role and its words
+   * @param classPath where its classes are
+   * @param main its main class and the words for it
    */
-  static Jvm start(int core, List<String> main) throws IOException {
+  static Jvm start(int core, String classPath, List<String> main) throws IOException {
     List<String> command = new ArrayList<>();
     if (core >= 0) {
       command.addAll(List.of("taskset", "-c", Integer.toString(core)));
@@ -34,8 +35,7 @@ final class Jvm implements AutoCloseable {
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx3g", "-XX:+IgnoreUnrecognizedVMOptions"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Streams.class.getName());
+    command.addAll(List.of("-cp", classPath));
     command.addAll(main);
     return new Jvm(command);
   }

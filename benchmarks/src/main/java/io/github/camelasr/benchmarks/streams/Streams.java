@@ -15,20 +15,23 @@ import java.util.Set;
  *
  * <pre>
  * [--provider iflytek|tencent|huawei] [--streams N] [--seconds N] [--warm-up N]
- * [--transport netty|jdk|all] [--peer plain-jdk] [--pin] [--out FOLDER]
+ * [--transport netty|jdk|all] [--peer plain-jdk,okhttp,sdk] [--others CLASS-PATH] [--pin] [--out FOLDER]
  * </pre>
  */
 public final class Streams {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CLIENT_CORE = 0;
   private static final int SINK_CORE = 1;
+  private static final String OTHERS = "io.github.camelasr.interop.load.Streams";
 
   private final Load load;
   private final boolean pinned;
+  private final String others;
 
-  private Streams(Load load, boolean pinned) {
+  private Streams(Load load, boolean pinned, String others) {
     this.load = load;
     this.pinned = pinned;
+    this.others = others;
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Streams {
     Load load = Load.of(args);
     Machine machine = Machine.here();
     boolean pinned = args.contains("--pin") && machine.cores() > 1;
-    Streams streams = new Streams(load, pinned);
+    Streams streams = new Streams(load, pinned, Load.value(args, "--others", ""));
     List<Row> rows = new ArrayList<>();
     for (String client : clients(args)) {
       System.err.println("bench: " + client + ", " + load.streams() + " streams");
@@ -78,17 +81,39 @@ public final class Streams {
   }
 
   private Row measure(String client) throws IOException {
-    List<String> words = new ArrayList<>(load.words());
-    words.add("sink");
-    try (Jvm sink = Jvm.start(pinned ? SINK_CORE : -1, words)) {
-      List<String> own = new ArrayList<>(load.words());
-      own.addAll(List.of("client", "--client", client, "--port", sink.hear()));
-      try (Jvm process = Jvm.start(pinned ? CLIENT_CORE : -1, own)) {
+    try (Jvm sink =
+        Jvm.start(pinned ? SINK_CORE : -1, own(), main(Streams.class.getName(), "sink"))) {
+      List<String> words = main(mainOf(client), "client");
+      words.addAll(List.of("--client", client, "--port", sink.hear()));
+      try (Jvm process = Jvm.start(pinned ? CLIENT_CORE : -1, classPathOf(client), words)) {
         Usage usage = JSON.readValue(process.hear(), Usage.class);
         sink.say(usage.from() + " " + usage.to());
         Punctuality came = JSON.readValue(sink.hear(), Punctuality.class);
         return new Row(client, usage, came, load.messages());
       }
     }
+  }
+
+  private List<String> main(String type, String role) {
+    List<String> words = new ArrayList<>(List.of(type, role));
+    words.addAll(load.words());
+    return words;
+  }
+
+  /** The clients of others stand outside of the build, with the libraries that they ask for. */
+  private static boolean isOfOthers(String client) {
+    return List.of("sdk", "okhttp").contains(client);
+  }
+
+  private static String mainOf(String client) {
+    return isOfOthers(client) ? OTHERS : Streams.class.getName();
+  }
+
+  private String classPathOf(String client) {
+    return isOfOthers(client) ? others : own();
+  }
+
+  private static String own() {
+    return System.getProperty("java.class.path");
   }
 }
