@@ -2,6 +2,7 @@ package io.github.camelasr.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.camelasr.transport.netty.MaskedFrameBenchmark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,15 @@ final class BenchmarksTest {
   @ValueSource(ints = {1_280, 6_400, 32_768})
   void everyWayToFrameGivesTheSameMessage(int bytes) {
     FramingBenchmark benchmark = new FramingBenchmark();
+    benchmark.bytes = bytes;
+
+    assertThatCode(benchmark::prepare).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_280, 6_400, 32_768})
+  void aMaskedFrameIsWhatItsBytesSay(int bytes) {
+    MaskedFrameBenchmark benchmark = new MaskedFrameBenchmark();
     benchmark.bytes = bytes;
 
     assertThatCode(benchmark::prepare).doesNotThrowAnyException();
