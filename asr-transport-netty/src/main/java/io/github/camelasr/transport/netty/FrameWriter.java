@@ -2,12 +2,12 @@ package io.github.camelasr.transport.netty;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a frame piece by piece, masked, into a pooled buffer, with room for the longest header
- * before it, because the length is known last. Holds no buffer between frames.
+ * before it, because the length is known last. Holds no buffer between frames. A piece is masked in
+ * an array and then copied, because a view of the buffer would be garbage with each frame.
  */
 final class FrameWriter {
   private static final int LONGEST_HEADER = 14;
@@ -29,12 +29,10 @@ final class FrameWriter {
 
   void bytes(byte[] piece, int offset, int count) {
     ByteBuf to = begun();
-    to.ensureWritable(count);
-    int written = to.writerIndex();
-    ByteBuffer view = to.internalNioBuffer(written, count);
-    int phase = 8 * ((written - LONGEST_HEADER) & 3);
-    Masking.copy(piece, offset, count, view, view.position(), Integer.rotateLeft(mask, phase));
-    to.writerIndex(written + count);
+    int phase = 8 * ((to.writerIndex() - LONGEST_HEADER) & 3);
+    byte[] masked = scratch.masked(count);
+    Masking.copy(piece, offset, count, masked, Integer.rotateLeft(mask, phase));
+    to.writeBytes(masked, 0, count);
   }
 
   void base64(byte[] audio, int offset, int length) {

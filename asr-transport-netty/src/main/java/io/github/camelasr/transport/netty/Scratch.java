@@ -14,6 +14,7 @@ final class Scratch {
   private final byte[][] exact = new byte[SIZES][0];
   private byte[] coded = new byte[0];
   private byte[] inbound = new byte[4_096];
+  private byte[] masked = new byte[4_096];
 
   int newMask() {
     return masks.next();
@@ -44,6 +45,14 @@ final class Scratch {
     }
     System.arraycopy(audio, offset, exact[slot], 0, length);
     return exact[slot];
+  }
+
+  /** An array of at least a length for what is masked, valid until the next call. */
+  byte[] masked(int length) {
+    if (masked.length < length) {
+      masked = new byte[Math.max(length, 2 * masked.length)];
+    }
+    return masked;
   }
 
   /** An array of at least a length for a message that came in, valid until the next call. */

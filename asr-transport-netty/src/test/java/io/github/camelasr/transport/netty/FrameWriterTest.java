@@ -2,10 +2,8 @@ package io.github.camelasr.transport.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
@@ -39,22 +37,6 @@ final class FrameWriterTest {
       byte[] expected = Base64.getEncoder().encode(Arrays.copyOfRange(audio, 7, 7 + length));
       assertThat(payload(writer.finish(0x81), expected.length)).isEqualTo(expected);
     }
-  }
-
-  @Test
-  void aFrameCostsNoGarbage() {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    byte[] audio = new byte[1_280];
-    long least = Long.MAX_VALUE;
-    for (int round = 0; round < 20; round++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < 5_000; i++) {
-        writer.base64(audio, 0, audio.length);
-        writer.finish(0x81).release();
-      }
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    assertThat(least / 5_000).isZero();
   }
 
   private static byte[] payload(ByteBuf frame, int length) {

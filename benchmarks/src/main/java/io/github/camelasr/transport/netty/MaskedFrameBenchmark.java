@@ -83,7 +83,7 @@ public class MaskedFrameBenchmark {
   @Benchmark
   public ByteBuffer limitThreePasses() {
     Base64.getEncoder().encode(audio, coded);
-    Masking.copy(coded, 0, coded.length, ByteBuffer.wrap(masked), 0, 0x12345678);
+    Masking.copy(coded, 0, coded.length, masked, 0x12345678);
     return socket.clear().put(masked);
   }
 
