@@ -24,7 +24,7 @@ public final class Allocation {
    */
   public static long perCall(int calls, Runnable work) {
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < 10; round++) {
+    for (int round = 0; round < 40; round++) {
       long before = soFar();
       for (int i = 0; i < calls; i++) {
         work.run();

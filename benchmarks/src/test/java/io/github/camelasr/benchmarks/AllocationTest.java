@@ -46,13 +46,14 @@ final class AllocationTest {
     assertThat(Allocation.perCall(CALLS, () -> dialect.write(Cue.AUDIO, slice, outbox))).isZero();
   }
 
+  /** All there is is the key stream, which is drawn for 1,024 masks at a time. */
   @Test
-  void aMaskedFrameInAPooledBufferCostsNothing() {
+  void aMaskedFrameInAPooledBufferCostsNextToNothing() {
     MaskedFrameBenchmark benchmark = new MaskedFrameBenchmark();
     benchmark.bytes = 1_280;
     benchmark.prepare();
 
-    assertThat(Allocation.perCall(CALLS, benchmark::ours)).isZero();
+    assertThat(Allocation.perCall(CALLS, benchmark::ours)).isLessThanOrEqualTo(16);
   }
 
   /** The result itself is read into what is there; a parser made anew would cost a kilobyte. */
