@@ -65,11 +65,15 @@ public final class AsrComponent extends DefaultComponent {
       description = "How many live sessions there may be at once")
   private int maxLiveSessions = 10_000;
 
+  @Metadata(
+      label = "advanced",
+      autowired = true,
+      description = "Follows every session, such as AsrMeters of camel-asr-micrometer")
+  private @Nullable SessionObserver sessionObserver;
+
+  private final Observation observation = new Observation();
   private @Nullable Providers providers;
-  private @Nullable AsrEngine ownEngine;
-  private @Nullable RecognizerFactory recognizers;
-  private @Nullable Workers workers;
-  private @Nullable LiveSessions sessions;
+  private @Nullable Machinery machinery;
 
   /** The component as Camel creates it. */
   public AsrComponent() {}
@@ -87,41 +91,17 @@ public final class AsrComponent extends DefaultComponent {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    OptionSources sources = optionSources == null ? findSources() : optionSources;
-    AsrEngine running = engine == null ? startEngine() : engine;
-    recognizers = new RecognizerFactory(running, sources, ownOptions());
-    Workers working = Workers.start(getCamelContext(), this, readerThreads);
-    workers = working;
-    sessions = new LiveSessions(working, maxLiveSessions);
-  }
-
-  private AsrEngine startEngine() {
-    AsrEngine started = AsrEngine.builder().providers(providers()).build();
-    ownEngine = started;
-    return started;
-  }
-
-  private Set<String> ownOptions() {
-    return getCamelContext()
-        .getCamelContextExtension()
-        .getEndpointUriFactory(SCHEME)
-        .propertyNames();
+    observation.alsoTell(sessionObserver);
+    machinery = new Machinery(this, providers());
   }
 
   @Override
   protected void doStop() throws Exception {
-    if (sessions != null) { // those that no route has begun
-      sessions.stopAll(Duration.ofSeconds(getCamelContext().getShutdownStrategy().getTimeout()));
+    if (machinery != null) {
+      machinery.stop(Duration.ofSeconds(getCamelContext().getShutdownStrategy().getTimeout()));
+      machinery = null;
     }
-    if (ownEngine != null) {
-      ownEngine.close();
-      ownEngine = null;
-    }
-    if (workers != null) {
-      workers.stop();
-      workers = null;
-    }
-    recognizers = null;
+    observation.stop(getCamelContext());
     super.doStop();
   }
 
@@ -157,15 +137,19 @@ public final class AsrComponent extends DefaultComponent {
   }
 
   RecognizerFactory recognizers() {
-    return started(recognizers);
+    return started(machinery).recognizers();
   }
 
   LiveSessions sessions() {
-    return started(sessions);
+    return started(machinery).sessions();
   }
 
   Workers workers() {
-    return started(workers);
+    return started(machinery).workers();
+  }
+
+  Observation observation() {
+    return observation;
   }
 
   private Providers providers() {
@@ -176,11 +160,6 @@ public final class AsrComponent extends DefaultComponent {
     return pluginFolder == null
         ? Providers.load()
         : Providers.loadWithPlugins(Path.of(pluginFolder));
-  }
-
-  private OptionSources findSources() {
-    OptionSources.Builder builder = OptionSources.builder();
-    return configFile == null ? builder.build() : builder.file(Path.of(configFile)).build();
   }
 
   private static <T> T started(@Nullable T part) {
@@ -296,5 +275,23 @@ public final class AsrComponent extends DefaultComponent {
    */
   public void setMaxLiveSessions(int value) {
     this.maxLiveSessions = value;
+  }
+
+  /**
+   * Who follows every session.
+   *
+   * @return null if nobody does
+   */
+  public @Nullable SessionObserver getSessionObserver() {
+    return sessionObserver;
+  }
+
+  /**
+   * Sets who follows every session.
+   *
+   * @param value the observer
+   */
+  public void setSessionObserver(@Nullable SessionObserver value) {
+    this.sessionObserver = value;
   }
 }

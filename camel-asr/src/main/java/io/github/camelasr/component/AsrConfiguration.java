@@ -32,6 +32,14 @@ public final class AsrConfiguration {
 
   @UriParam(
       label = "producer",
+      defaultValue = "false",
+      description =
+          "Whether the body becomes the final segments one after the other, while the rest is still"
+              + " being recognised: an iterator for split().streaming(), which has no format")
+  private boolean streaming;
+
+  @UriParam(
+      label = "producer",
       description =
           "What is wanted beside text and times, separated by commas: WORDS, ALTERNATIVES, RAW (the"
               + " provider's own JSON). A format gets what it needs without being asked")
@@ -115,8 +123,33 @@ public final class AsrConfiguration {
     }
   }
 
+  /** Refuses a format for what is streamed. */
+  void checkStreaming() {
+    if (streaming && format != OutputFormat.TEXT) {
+      throw bad("streaming=true answers with segments, which have no format; leave format away");
+    }
+  }
+
   private static AsrException bad(String detail) {
     return AsrException.of(ErrorCategory.BAD_OPTION, detail).build();
+  }
+
+  /**
+   * Whether segments are answered one after the other.
+   *
+   * @return false by default
+   */
+  public boolean isStreaming() {
+    return streaming;
+  }
+
+  /**
+   * Sets whether segments are answered one after the other.
+   *
+   * @param value true if they are
+   */
+  public void setStreaming(boolean value) {
+    this.streaming = value;
   }
 
   /**

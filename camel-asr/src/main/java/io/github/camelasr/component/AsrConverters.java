@@ -1,5 +1,6 @@
 package io.github.camelasr.component;
 
+import io.github.camelasr.api.Segment;
 import io.github.camelasr.api.Transcript;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
@@ -20,6 +21,28 @@ public final class AsrConverters {
   @Converter
   public static String toText(Transcript transcript) {
     return transcript.text();
+  }
+
+  /**
+   * The text of a segment.
+   *
+   * @param segment the segment
+   * @return its text
+   */
+  @Converter
+  public static String toText(Segment segment) {
+    return segment.text();
+  }
+
+  /**
+   * The transcript of a stream that was read to its end.
+   *
+   * @param segments the stream
+   * @return the transcript, or null if there are segments left
+   */
+  @Converter
+  public static Transcript toTranscript(SegmentStream segments) {
+    return segments.transcript().orElse(null);
   }
 
   /**

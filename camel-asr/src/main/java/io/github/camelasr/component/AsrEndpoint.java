@@ -64,7 +64,13 @@ public final class AsrEndpoint extends DefaultEndpoint implements MultipleConsum
 
   /** With options over those of the endpoint. */
   Recognizer recognizer(Map<String, String> more) {
-    return component.recognizers().recognizer(this, more);
+    Recognizer recognizer = component.recognizers().recognizer(this, more);
+    observation().watch(getCamelContext(), recognizer.provider());
+    return recognizer;
+  }
+
+  Observation observation() {
+    return component.observation();
   }
 
   LiveSessions sessions() {

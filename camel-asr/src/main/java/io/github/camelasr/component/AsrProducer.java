@@ -40,6 +40,7 @@ final class AsrProducer extends DefaultAsyncProducer {
             endpoint.getConfiguration(),
             recognizer,
             endpoint.workers(),
+            endpoint.observation(),
             new Download(recognizer.allowsInsecure()));
   }
 

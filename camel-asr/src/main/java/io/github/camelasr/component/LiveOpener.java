@@ -38,7 +38,7 @@ final class LiveOpener implements Opener {
     AudioFormat format = format(recognizer);
     SessionListener heard = withOthers(listener);
     if (PACKETS.contains(format.encoding())) {
-      return new PacketInlet(recognizer.open(format, heard), format.sampleRateHz());
+      return new PacketInlet(open(recognizer, format, heard), format.sampleRateHz());
     }
     if (!format.encoding().isSampled()) {
       throw AsrException.of(
@@ -52,8 +52,13 @@ final class LiveOpener implements Opener {
         decodes
             ? new AudioFormat(AudioEncoding.PCM_S16LE, format.sampleRateHz(), format.channels())
             : format;
-    AsrSession session = recognizer.open(taken, heard);
-    return new LiveInlet(session, format, decodes);
+    return new LiveInlet(open(recognizer, taken, heard), format, decodes);
+  }
+
+  private AsrSession open(Recognizer recognizer, AudioFormat format, SessionListener heard) {
+    return endpoint
+        .observation()
+        .open(recognizer.provider(), heard, listener -> recognizer.open(format, listener));
   }
 
   private Map<String, String> options() {

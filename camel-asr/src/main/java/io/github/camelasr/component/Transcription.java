@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,13 @@ final class Transcription {
   private final AsrConfiguration configuration;
   private final Recognizer recognizer;
   private final Workers workers;
+  private final Observation observation;
   private final Exchange exchange;
   private final Consumer<Transcription> done;
   private final TranscriptBuilder transcript = new TranscriptBuilder();
   private final Download download;
+  private final @Nullable SegmentQueue segments;
+  private volatile boolean handedOver;
   private volatile @Nullable AsrSession session;
   private volatile @Nullable String task;
   private volatile boolean cancelled;
@@ -35,18 +39,25 @@ final class Transcription {
     this.configuration = setup.configuration();
     this.recognizer = setup.recognizer();
     this.workers = setup.workers();
+    this.observation = setup.observation();
     this.download = setup.download();
     this.exchange = exchange;
     this.done = done;
+    this.segments = configuration.isStreaming() ? new SegmentQueue() : null;
   }
 
   /** What all exchanges of a producer share. */
   record Setup(
-      AsrConfiguration configuration, Recognizer recognizer, Workers workers, Download download) {
+      AsrConfiguration configuration,
+      Recognizer recognizer,
+      Workers workers,
+      Observation observation,
+      Download download) {
 
-    /** Checks what is known of audio without a header before the first of it comes. */
+    /** Checks what is asked for before the first audio comes. */
     Setup {
       configuration.rawFormat();
+      configuration.checkStreaming();
     }
   }
 
@@ -69,8 +80,7 @@ final class Transcription {
   private void open() {
     try {
       failIfCancelled();
-      AsrSession whole =
-          new WholeRecording(recognizer, exchange.getMessage()).open(listener()).orElse(null);
+      AsrSession whole = whole(new WholeRecording(recognizer, exchange.getMessage()));
       if (whole == null) {
         send(BodyAudio.open(exchange.getMessage(), configuration.rawFormat(), download));
       } else {
@@ -81,11 +91,20 @@ final class Transcription {
     }
   }
 
+  private @Nullable AsrSession whole(WholeRecording recording) {
+    return recording
+        .open()
+        .map(how -> observation.open(recognizer.provider(), listener(), how))
+        .orElse(null);
+  }
+
   private void send(AudioInput input) {
     Pump pump;
     try {
-      AudioFeed feed = feed(input);
-      AsrSession opened = recognizer.open(feed.format(), listener());
+      AudioFeed feed = paced(feed(input));
+      AsrSession opened =
+          observation.open(
+              recognizer.provider(), listener(), heard -> recognizer.open(feed.format(), heard));
       pump = new Pump(feed, opened, workers);
       begin(opened, pump);
     } catch (Throwable e) {
@@ -97,16 +116,40 @@ final class Transcription {
 
   private void begin(AsrSession opened, @Nullable Pump pump) {
     session = opened;
-    opened.completion().whenComplete((report, error) -> answer(reason(error, pump)));
     if (cancelled) {
       opened.cancel();
     }
+    if (segments != null) {
+      handOver(new SegmentStream(segments, opened::cancel));
+    }
+    opened.completion().whenComplete((report, error) -> answer(reason(error, pump)));
+  }
+
+  /** The exchange goes on with text that is still to come. */
+  private void handOver(SegmentStream text) {
+    handedOver = true;
+    exchange.getMessage().setBody(text);
+    exchange.getMessage().removeHeader(AsrHeaders.RESUME);
+    exchange
+        .getExchangeExtension()
+        .addOnCompletion(
+            new SynchronizationAdapter() {
+              @Override
+              public void onDone(Exchange ended) {
+                text.close();
+              }
+            });
+    onAnswerThread(() -> done.accept(this));
   }
 
   private void failIfCancelled() {
     if (cancelled) {
       throw AsrException.of(ErrorCategory.CANCELLED, "the route was stopped").build();
     }
+  }
+
+  private AudioFeed paced(AudioFeed feed) {
+    return segments == null ? feed : new ReadAheadFeed(feed, segments);
   }
 
   /** As it is if the vendor takes it so, otherwise decoded. */
@@ -134,6 +177,9 @@ final class Transcription {
         task = accepted.ticket();
       }
       transcript.onEvent(event);
+      if (segments != null) {
+        segments.onEvent(event);
+      }
       if (other != null) {
         other.onEvent(event);
       }
@@ -152,10 +198,18 @@ final class Transcription {
   }
 
   private void answer(@Nullable Throwable error) {
+    if (handedOver && segments != null) {
+      segments.end(error, transcript.closed().isPresent() ? transcript.transcript() : null);
+    } else {
+      onAnswerThread(() -> finish(error));
+    }
+  }
+
+  private void onAnswerThread(Runnable rest) {
     try {
-      workers.answer(() -> finish(error));
+      workers.answer(rest);
     } catch (RejectedExecutionException e) { // at the very end of the application only
-      finish(error);
+      rest.run();
     }
   }
 

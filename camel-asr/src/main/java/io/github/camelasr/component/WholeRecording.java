@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +31,23 @@ final class WholeRecording {
     this.message = message;
   }
 
-  /** Opens the session, or none if the audio has to be read and sent. Blocks. */
-  Optional<AsrSession> open(SessionListener listener) {
+  /** How to open the session, or empty if the audio has to be read and sent. Blocks. */
+  Optional<Function<SessionListener, AsrSession>> open() {
     if (recognizer.namesRecording()) {
-      return Optional.of(recognizer.openNamed(listener));
+      return Optional.of(recognizer::openNamed);
     }
     String task = message.getHeader(AsrHeaders.RESUME, String.class);
     if (task != null) {
-      return Optional.of(recognizer.resume(task, listener));
+      return Optional.of(listener -> recognizer.resume(task, listener));
     }
     URI url = BodyAudio.url(message);
     if (url != null && fetches()) {
-      return Optional.of(recognizer.openUrl(url, listener));
+      return Optional.of(listener -> recognizer.openUrl(url, listener));
     }
     Path file = url == null && recognizer.isUrlOnly() ? BodyAudio.file(message) : null;
     return Optional.ofNullable(file)
         .map(WholeRecording::asItIs)
-        .map(recording -> recognizer.openFile(recording, listener));
+        .map(recording -> listener -> recognizer.openFile(recording, listener));
   }
 
   private boolean fetches() {
