@@ -1,5 +1,7 @@
 package io.github.camelasr.component;
 
+import io.github.camelasr.api.AsrException;
+import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.component.live.Chunk;
 import io.github.camelasr.component.live.Feed;
 import io.github.camelasr.component.live.Missing;
@@ -90,8 +92,19 @@ final class LiveProducer extends DefaultAsyncProducer {
     LiveCommand command = said.command();
     ByteBuffer audio = said.audio(command);
     LiveOpener opener = new LiveOpener(endpoint, ready.recognizer(), message);
+    if (said.sequence().isEmpty() && SourceCheck.isUnordered(exchange.getFromEndpoint())) {
+      throw unordered();
+    }
     Chunk chunk = new Chunk(command, said.sequence(), audio, opener);
     return endpoint.sessions().take(said.session(), ready.feed(), chunk);
+  }
+
+  private static AsrException unordered() {
+    return AsrException.of(
+            ErrorCategory.BAD_OPTION,
+            "vertx-websocket: hands the messages of a connection over in no order")
+        .remedy("Take them by asr-websocket: instead, or number them (header CamelAsrSequence).")
+        .build();
   }
 
   /** A route may do anything, so it does not go on on the loop of a session. */

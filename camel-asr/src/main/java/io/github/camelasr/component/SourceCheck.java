@@ -15,6 +15,7 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a route whose source brings more chunks at once than the window of a live endpoint holds:
@@ -24,7 +25,9 @@ final class SourceCheck extends LifecycleStrategySupport {
   private static final List<String> NAMES =
       List.of("concurrentConsumers", "maxConcurrentConsumers", "consumersCount");
 
-  /** What Vert.x has by default, and hands the messages of one connection to, in no order. */
+  /** Hands the messages of one connection to as many threads as Vert.x has, in no order. */
+  private static final String UNORDERED = "vertx-websocket";
+
   private static final int VERTX_WORKERS = 20;
 
   @Override
@@ -66,16 +69,25 @@ final class SourceCheck extends LifecycleStrategySupport {
 
   /** How many exchanges a source says it may have under way at once; 1 if it says nothing. */
   private static int concurrency(Endpoint source) {
-    String scheme = StringHelper.before(source.getEndpointUri(), ":", "");
-    if (scheme.equals("vertx-websocket")) {
+    if (isUnordered(source)) {
       return VERTX_WORKERS;
     }
+    String scheme = scheme(source);
     PropertyConfigurer configurer =
         PluginHelper.getConfigurerResolver(source.getCamelContext())
             .resolvePropertyConfigurer(scheme + "-endpoint-configurer", source.getCamelContext());
     return configurer instanceof PropertyConfigurerGetter getter
         ? NAMES.stream().flatMap(name -> value(getter, source, name)).reduce(1, Integer::max)
         : 1;
+  }
+
+  /** Whether what comes from a source comes in an order that says nothing. */
+  static boolean isUnordered(@Nullable Endpoint source) {
+    return source != null && scheme(source).equals(UNORDERED);
+  }
+
+  private static String scheme(Endpoint source) {
+    return StringHelper.before(source.getEndpointUri(), ":", "");
   }
 
   private static Stream<Integer> value(

@@ -40,7 +40,7 @@ class MetadataTest {
   void everyOptionOfTheComponentIsThereOnceAndNoOther() throws Exception {
     Set<String> options = new TreeSet<>();
     catalog().get("componentProperties").fieldNames().forEachRemaining(options::add);
-    options.removeAll(List.of("engine", "optionSources")); // beans of the application
+    options.removeAll(List.of("engine", "optionSources", "sessionObserver")); // beans of the application
 
     Set<String> properties =
         Arrays.stream(
