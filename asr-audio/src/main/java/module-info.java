@@ -8,6 +8,7 @@
 module io.github.camelasr.audio {
   requires static org.jspecify;
   requires transitive io.github.camelasr.api;
+  requires static java.desktop; // for the microphone alone
   requires jlayer;
 
   exports io.github.camelasr.audio;

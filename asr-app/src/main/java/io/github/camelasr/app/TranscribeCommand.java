@@ -60,7 +60,7 @@ final class TranscribeCommand implements Callable<Integer>, Debuggable {
   @Option(names = "--debug", description = "Show stack traces and logs.")
   private boolean debug;
 
-  @Option(names = "--mic", description = "The microphone (not in this version).")
+  @Option(names = "--mic", description = "Record from the microphone until Enter is pressed.")
   private boolean mic;
 
   @Parameters(
@@ -93,15 +93,25 @@ final class TranscribeCommand implements Callable<Integer>, Debuggable {
     String recording = recording(said);
     Wish wish = new Wish(format, speed, partials);
     try (Choice choice = new ProviderChoice(workshop).choose(providers, said);
-        Recording input = new RecordingSource(workshop, said).open(recording, choice.fetches())) {
+        Recording input = open(recording, said, choice)) {
       return new Transcription(workshop, choice, wish).run(input);
     }
   }
 
+  private Recording open(@Nullable String recording, SaidOptions said, Choice choice)
+      throws Exception {
+    return mic
+        ? new MicrophoneInput(workshop).open()
+        : new RecordingSource(workshop, said).open(recording, choice.fetches());
+  }
+
   private @Nullable String recording(SaidOptions said) {
     boolean isNamed = said.has(AsrEngine.TASK_ID_OPTION) || said.has(AsrEngine.AUDIO_URL_OPTION);
-    if (source == null && !isNamed) {
-      throw new ParameterException(spec.commandLine(), "Missing FILE, URL or -");
+    if (mic && (source != null || isNamed)) {
+      throw new ParameterException(spec.commandLine(), "--mic takes no other recording");
+    }
+    if (source == null && !isNamed && !mic) {
+      throw new ParameterException(spec.commandLine(), "Missing FILE, URL or -, or --mic");
     }
     return source;
   }
@@ -110,7 +120,6 @@ final class TranscribeCommand implements Callable<Integer>, Debuggable {
     if (parallel < 1) {
       throw new ParameterException(spec.commandLine(), "--parallel must be at least 1");
     }
-    refuse(mic, "the microphone cannot be recorded");
     refuse(parallel > 1, "the parts of a file are not recognised in parallel");
     refuse(resume, "nothing can be resumed");
     refuse(record != null, "the session cannot be recorded");

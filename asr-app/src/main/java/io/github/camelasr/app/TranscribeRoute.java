@@ -40,13 +40,13 @@ final class TranscribeRoute implements AutoCloseable {
    *
    * @throws AsrException if the options are not right
    */
-  void start(AsrEngine engine, SessionListener listener) throws Exception {
+  void start(AsrEngine engine, SessionListener listener, Recording recording) throws Exception {
     AsrComponent component = new AsrComponent();
     component.setEngine(engine);
     component.setOptionSources(choice.sources());
     context.addComponent(SCHEME, component);
     context.start();
-    Endpoint endpoint = endpoint(listener);
+    Endpoint endpoint = endpoint(listener, recording);
     context.addRoutes(
         new RouteBuilder(context) {
           @Override
@@ -58,11 +58,12 @@ final class TranscribeRoute implements AutoCloseable {
   }
 
   /** Options go in as values and not by a URI, so that no character of theirs needs quoting. */
-  private Endpoint endpoint(SessionListener listener) throws Exception {
+  private Endpoint endpoint(SessionListener listener, Recording recording) throws Exception {
     Map<String, Object> parameters = new HashMap<>(choice.options());
     parameters.put("format", wish.format());
     parameters.put("speed", wish.speed());
     parameters.put("sessionListener", listener);
+    recording.rateHz().ifPresent(rate -> parameters.put("rawSampleRate", rate));
     return context.getComponent(SCHEME).createEndpoint(SCHEME + ":" + choice.name(), parameters);
   }
 

@@ -46,7 +46,7 @@ final class Transcription {
   private Exchange recognise(TranscribeRoute route, AsrEngine engine, Recording recording)
       throws Exception {
     try (Display display = Displays.choose(workshop.surroundings(), wish, recording)) {
-      route.start(engine, new TaskNote(workshop, choice.name(), display));
+      route.start(engine, new TaskNote(workshop, choice.name(), display), recording);
       return route.send(recording);
     } catch (Exception e) {
       throw reason(e);

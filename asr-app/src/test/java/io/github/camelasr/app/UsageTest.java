@@ -55,6 +55,7 @@ class UsageTest {
     "transcribe a.wav b.wav, b.wav",
     "transcribe -o noValue a.wav, NAME=VALUE",
     "sandbox --port 70000, --port 70000",
+    "transcribe --mic a.wav, --mic takes no other recording",
     "providers nosuch, unknown provider 'nosuch'",
     "transcribe -p iflitek a.wav, did you mean 'iflytek'?"
   })
@@ -65,7 +66,6 @@ class UsageTest {
   @ParameterizedTest
   @CsvSource({
     "serve, gateway",
-    "transcribe --mic, microphone",
     "transcribe --parallel 4 a.wav, parallel",
     "transcribe --resume a.wav, resumed",
     "transcribe --record r.jsonl a.wav, recorded",

@@ -23,6 +23,7 @@ final class AsrConsumer extends DefaultConsumer implements ShutdownAware {
   private final AsrEndpoint endpoint;
   private @Nullable ExecutorService threads;
   private volatile @Nullable GroupReader reader;
+  private @Nullable MicrophoneFeed microphone;
   private volatile boolean drains;
   private volatile long lookedNanos;
 
@@ -34,8 +35,11 @@ final class AsrConsumer extends DefaultConsumer implements ShutdownAware {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    rejectProviderOptions();
     EventConfiguration events = endpoint.getEventConfiguration();
+    boolean records = events.getSource() == EventSource.MICROPHONE;
+    if (!records) {
+      rejectProviderOptions();
+    }
     Wanted wanted = new Wanted(events.wanted(), events.getBacklog());
     ExecutorService pool =
         endpoint
@@ -47,10 +51,30 @@ final class AsrConsumer extends DefaultConsumer implements ShutdownAware {
     GroupReader starting = new GroupReader(pool, this::tell, wanted);
     reader = starting;
     endpoint.sessions().group(group()).subscribe(starting);
+    if (records) {
+      record();
+    }
+  }
+
+  private void record() {
+    MicrophoneFeed starting = MicrophoneFeed.open(endpoint, group(), this::failed);
+    microphone = starting;
+    endpoint.workers().answer(starting);
+  }
+
+  private void stopRecording() {
+    if (microphone != null) {
+      microphone.close();
+    }
+  }
+
+  private void failed(Throwable why) {
+    getExceptionHandler().handleException("The microphone's session failed", why);
   }
 
   @Override
   protected void doStop() throws Exception {
+    stopRecording();
     GroupReader stopping = reader;
     if (stopping != null) {
       endpoint.sessions().group(group()).unsubscribe(stopping);
@@ -71,7 +95,8 @@ final class AsrConsumer extends DefaultConsumer implements ShutdownAware {
   @Override
   public boolean deferShutdown(ShutdownRunningTask how) {
     GroupReader listening = reader;
-    if (endpoint.getCamelContext().isStopping()) {
+    stopRecording();
+    if (microphone != null || endpoint.getCamelContext().isStopping()) {
       lookedNanos = System.nanoTime();
       drains = true;
     } else if (listening != null) {
@@ -125,8 +150,12 @@ final class AsrConsumer extends DefaultConsumer implements ShutdownAware {
     }
   }
 
+  /** A microphone has a group of its own, so that its consumer hears of nobody else. */
   private String group() {
-    return endpoint.getLiveConfiguration().getGroup();
+    String named = endpoint.getLiveConfiguration().getGroup();
+    return endpoint.getEventConfiguration().getSource() == EventSource.MICROPHONE
+        ? named + "/" + MicrophoneFeed.SESSION
+        : named;
   }
 
   /** No session ever has two steps waiting, so the queue is as long as there are sessions. */

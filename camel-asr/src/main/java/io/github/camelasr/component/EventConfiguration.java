@@ -19,6 +19,19 @@ public final class EventConfiguration {
       Arrays.stream(EventKind.values()).map(EventKind::name).toList();
 
   @UriParam(
+      label = "consumer",
+      defaultValue = "SESSIONS",
+      description =
+          "Whose speech is told: that of the live sessions of the group, or what the microphone of this"
+              + " machine records, through the provider of the endpoint")
+  private EventSource source = EventSource.SESSIONS;
+
+  @UriParam(
+      label = "consumer,advanced",
+      description = "A part of the name of the microphone. By default the first there is")
+  private @Nullable String microphone;
+
+  @UriParam(
       label = "consumer,filter",
       description =
           "Which events become exchanges, separated by commas, such as FINAL,SESSION_ENDED. By default"
@@ -69,6 +82,42 @@ public final class EventConfiguration {
                 AsrException.of(
                         ErrorCategory.BAD_OPTION, NearestName.unknown("event", name.strip(), KINDS))
                     .build());
+  }
+
+  /**
+   * Whose speech is told.
+   *
+   * @return live sessions by default
+   */
+  public EventSource getSource() {
+    return source;
+  }
+
+  /**
+   * Sets whose speech is told.
+   *
+   * @param value the source
+   */
+  public void setSource(EventSource value) {
+    this.source = value;
+  }
+
+  /**
+   * A part of the name of the microphone.
+   *
+   * @return null for the first there is
+   */
+  public @Nullable String getMicrophone() {
+    return microphone;
+  }
+
+  /**
+   * Sets a part of the name of the microphone.
+   *
+   * @param value in any case
+   */
+  public void setMicrophone(@Nullable String value) {
+    this.microphone = value;
   }
 
   /**
