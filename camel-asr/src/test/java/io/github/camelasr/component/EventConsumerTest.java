@@ -30,7 +30,7 @@ class EventConsumerTest {
   void aSessionIsToldFromItsBeginningToItsEnd() throws Exception {
     try (Bench bench = listen(new Bench(), "", log).start()) {
       speak(bench, "call", Speech.WEATHER);
-      await().until(() -> log.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(1));
     }
 
     List<EventLog.Told> told = log.of("call");
@@ -59,7 +59,7 @@ class EventConsumerTest {
   void textThatIsToldAddsUpToTheTranscript() throws Exception {
     try (Bench bench = listen(new Bench(), "", log).start()) {
       speak(bench, "call", Speech.PAUSES);
-      await().until(() -> log.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(1));
     }
 
     Captions captions = new Captions();
@@ -72,7 +72,9 @@ class EventConsumerTest {
   void finalsCarryTheirPlaceInTheAudio() throws Exception {
     try (Bench bench = listen(new Bench(), "&events=final", log).start()) {
       speak(bench, "call", Speech.WEATHER);
-      await().until(() -> log.text(EventKind.FINAL).equals(Speech.WEATHER.text()));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> log.text(EventKind.FINAL).equals(Speech.WEATHER.text()));
     }
 
     assertThat(log.all()).extracting(EventLog.Told::kind).containsOnly(EventKind.FINAL);
@@ -90,7 +92,7 @@ class EventConsumerTest {
   void sentencesAreToldWhole() throws Exception {
     try (Bench bench = listen(new Bench(), "&events=SENTENCE,SESSION_ENDED", log).start()) {
       speak(bench, "call", Speech.PAUSES);
-      await().until(() -> log.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(1));
     }
 
     assertThat(log.of(EventKind.SENTENCE))
@@ -102,7 +104,7 @@ class EventConsumerTest {
   void jsonTellsEverythingInOneLine() throws Exception {
     try (Bench bench = listen(new Bench(), "&format=json", log).start()) {
       speak(bench, "call", Speech.WEATHER);
-      await().until(() -> log.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(1));
     }
 
     ObjectMapper mapper = new ObjectMapper();
@@ -136,9 +138,9 @@ class EventConsumerTest {
       listen(bench, "&backlog=1000", slow);
       listen(bench, "&backlog=1000", quick).start();
       speak(bench, "call", Speech.WEATHER);
-      await().until(() -> quick.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> quick.hasEnded(1));
       gate.countDown();
-      await().until(() -> log.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(1));
     }
 
     assertThat(log.text(EventKind.FINAL)).isEqualTo(Speech.WEATHER.text());
@@ -153,11 +155,11 @@ class EventConsumerTest {
       Caller caller = caller(bench, "call");
       Thread speaker = new Thread(() -> speak(caller));
       speaker.start();
-      await().until(() -> !bench.sandbox().sessions().isEmpty());
+      await().atMost(Duration.ofSeconds(30)).until(() -> !bench.sandbox().sessions().isEmpty());
       assertThat(speaker.isAlive()).isTrue();
       gate.countDown();
       speaker.join(Duration.ofSeconds(60).toMillis());
-      await().until(() -> log.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(1));
     }
 
     assertThat(log.text(EventKind.FINAL)).isEqualTo(Speech.WEATHER.text());
@@ -176,7 +178,7 @@ class EventConsumerTest {
       for (CompletableFuture<Exchange> one : ended) {
         assertThat(one.get(60, TimeUnit.SECONDS).getException()).isNull();
       }
-      await().until(() -> log.hasEnded(40));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(40));
     }
 
     assertThat(log.overlaps()).isZero();
@@ -195,7 +197,7 @@ class EventConsumerTest {
       caller
           .send(Caller.samples(Speech.WEATHER), AsrHeaders.COMMAND, LiveCommand.END)
           .get(60, TimeUnit.SECONDS);
-      await().until(() -> log.hasEnded(1));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEnded(1));
     }
 
     AsrException error =
@@ -209,7 +211,7 @@ class EventConsumerTest {
       Caller caller = new Caller(bench, bench.producer(live(bench, "gapTimeout", "10ms")), "call");
       caller.say(new byte[32_000], AsrHeaders.SEQUENCE, 0);
       caller.say(new byte[32_000], AsrHeaders.SEQUENCE, 5);
-      await().until(() -> log.all().size() == 1);
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.all().size() == 1);
     }
 
     assertThat(log.all().get(0).headers())
@@ -227,7 +229,7 @@ class EventConsumerTest {
           .template()
           .sendBodyAndHeader(
               "seda:in", Caller.samples(Speech.GREETING), AsrHeaders.SESSION_ID, "call");
-      await().until(() -> !bench.sandbox().sessions().isEmpty());
+      await().atMost(Duration.ofSeconds(30)).until(() -> !bench.sandbox().sessions().isEmpty());
       bench.context().stop();
     }
 

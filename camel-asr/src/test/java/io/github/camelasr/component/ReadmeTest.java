@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
@@ -68,7 +69,9 @@ class ReadmeTest {
       Files.copy(Speech.GREETING.file(), inbox.resolve("greeting.wav"));
 
       Path text = outbox.resolve("greeting.txt");
-      await().until(() -> Files.exists(text) && Files.size(text) > 0);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> Files.exists(text) && Files.size(text) > 0);
 
       assertThat(text).hasContent(Speech.GREETING.text());
     }

@@ -21,6 +21,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,12 +89,14 @@ class RecognitionTest {
         Files.move(in.resolve(speech + ".part"), in.resolve(speech + ".wav"));
       }
 
-      await().until(() -> Files.exists(out.resolve("GREETING.wav")));
-      await().until(() -> Files.exists(out.resolve("WEATHER.wav")));
+      await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(out.resolve("GREETING.wav")));
+      await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(out.resolve("WEATHER.wav")));
 
       assertThat(out.resolve("WEATHER.wav")).hasContent(Speech.WEATHER.text());
       assertThat(out.resolve("GREETING.wav")).hasContent(Speech.GREETING.text());
-      await().until(() -> Files.exists(in.resolve(".camel/WEATHER.wav")));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> Files.exists(in.resolve(".camel/WEATHER.wav")));
     }
   }
 
@@ -119,7 +122,7 @@ class RecognitionTest {
       for (int i = 0; i < 50; i++) {
         answers.add(producer.processAsync(bench.exchange(Speech.GREETING.file())));
       }
-      await().until(() -> bench.sandbox().sessions().size() == 50);
+      await().atMost(Duration.ofSeconds(30)).until(() -> bench.sandbox().sessions().size() == 50);
       long threads = asrThreads();
 
       assertThat(answers).noneMatch(CompletableFuture::isDone);

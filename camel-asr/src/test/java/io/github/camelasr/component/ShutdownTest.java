@@ -11,6 +11,7 @@ import io.github.camelasr.sandbox.script.Fault;
 import io.github.camelasr.sandbox.script.FaultScript;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,14 +43,16 @@ class ShutdownTest {
       AsyncProducer producer = bench.producer(bench.uri());
       Exchange exchange = bench.exchange(Speech.GREETING.file());
       CompletableFuture<Exchange> answer = producer.processAsync(exchange);
-      await().until(() -> heard(bench));
+      await().atMost(Duration.ofSeconds(30)).until(() -> heard(bench));
       bench.context().stop();
 
       assertThat(answer.get(10, TimeUnit.SECONDS).getException(AsrException.class).category())
           .isEqualTo(ErrorCategory.CANCELLED);
       Transcript kept = exchange.getMessage().getHeader(AsrHeaders.TRANSCRIPT, Transcript.class);
       assertThat(kept.durationMs()).isPositive();
-      await().until(() -> bench.sandbox().sessions().get(0).ending().how() != Ending.How.OPEN);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> bench.sandbox().sessions().get(0).ending().how() != Ending.How.OPEN);
     }
   }
 
@@ -61,12 +64,12 @@ class ShutdownTest {
       PipedInputStream silent = new PipedInputStream(microphone, 1 << 20);
       microphone.write(Speech.GREETING.bytes(), 0, 100_000);
       CompletableFuture<Exchange> answer = producer.processAsync(bench.exchange(silent));
-      await().until(() -> heard(bench));
+      await().atMost(Duration.ofSeconds(30)).until(() -> heard(bench));
       bench.context().stop();
 
       assertThat(answer.get(10, TimeUnit.SECONDS).getException(AsrException.class).category())
           .isEqualTo(ErrorCategory.CANCELLED);
-      await().untilAsserted(ShutdownTest::noThreadIsLeft);
+      await().atMost(Duration.ofSeconds(30)).untilAsserted(ShutdownTest::noThreadIsLeft);
     }
   }
 
@@ -76,7 +79,7 @@ class ShutdownTest {
       bench.ask(bench.uri(), Speech.GREETING.file());
     }
 
-    await().untilAsserted(ShutdownTest::noThreadIsLeft);
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(ShutdownTest::noThreadIsLeft);
   }
 
   @Test
@@ -108,7 +111,7 @@ class ShutdownTest {
   /** Sends speech and waits until the vendor hears it. */
   private static void send(Bench bench) {
     bench.template().sendBody("seda:in", Speech.GREETING.file());
-    await().until(() -> heard(bench));
+    await().atMost(Duration.ofSeconds(30)).until(() -> heard(bench));
   }
 
   private static void noThreadIsLeft() {
