@@ -36,6 +36,7 @@ final class ModuleGraphTest {
                   List.of("org.junit.", "java.management", "jdk.management", "jdk.httpserver"))),
           Map.entry("sandbox", new Allowed(List.of("signing"), List.of(""))),
           Map.entry("component", new Allowed(List.of("api", "engine", "audio"), List.of(""))),
+          Map.entry("component.micrometer", new Allowed(List.of("api", "component"), List.of(""))),
           Map.entry("component.websocket", new Allowed(List.of("api", "component"), List.of(""))),
           Map.entry(
               "spring.boot",

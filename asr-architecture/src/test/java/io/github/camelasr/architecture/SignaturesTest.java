@@ -19,6 +19,7 @@ final class SignaturesTest {
       Set.of(
           "camel-asr",
           "camel-asr-spring-boot-starter",
+          "camel-asr-micrometer",
           "camel-asr-websocket",
           "asr-app",
           "asr-tck",

@@ -40,7 +40,8 @@ class MetadataTest {
   void everyOptionOfTheComponentIsThereOnceAndNoOther() throws Exception {
     Set<String> options = new TreeSet<>();
     catalog().get("componentProperties").fieldNames().forEachRemaining(options::add);
-    options.removeAll(List.of("engine", "optionSources", "sessionObserver")); // beans of the application
+    options.removeAll(
+        List.of("engine", "optionSources", "sessionObserver")); // beans of the application
 
     Set<String> properties =
         Arrays.stream(

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelasr.component.AsrHeaders;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class CaptionsTest {
     List<String> texts = new CopyOnWriteArrayList<>();
     try (Stage stage = new Stage()) {
       stage.context().addRoutes(ends(texts));
-      stage.captions(exchange -> LockSupport.parkNanos(1_000_000));
+      stage.captions(exchange -> Speech.take(Duration.ofMillis(1)));
       Peer peer = new Peer(stage.address());
       peer.send(chunks(weather())).get(60, TimeUnit.SECONDS);
       peer.hangUp();

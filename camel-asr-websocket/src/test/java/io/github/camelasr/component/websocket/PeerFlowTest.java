@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.apache.camel.Processor;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class PeerFlowTest {
     return exchange -> {
       byte[] frame = exchange.getMessage().getBody(byte[].class);
       if (upToNanos > 0 && frame != null) {
-        LockSupport.parkNanos(random.nextLong(upToNanos));
+        Speech.take(Duration.ofNanos(random.nextLong(upToNanos)));
       }
       if (frame != null) {
         order.add(ByteBuffer.wrap(frame).getInt());

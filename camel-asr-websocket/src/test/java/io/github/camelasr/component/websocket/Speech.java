@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 
 /** A recording, and what became of it. */
@@ -46,6 +48,15 @@ final class Speech {
   /** What the vendor's server received in its first session. */
   static byte[] heard(Stage stage) {
     return stage.sandbox().sessions().get(0).received().audio();
+  }
+
+  /**
+   * Takes as long as a step of a route that has something to do: the slowness is what is tested.
+   */
+  static void take(Duration time) {
+    CompletableFuture.runAsync(
+            () -> {}, CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS))
+        .join();
   }
 
   static ConditionFactory patiently() {
