@@ -45,7 +45,7 @@ public final class Tokens {
     SharedToken current =
         tokens.compute(key, (k, held) -> held == null || isStale(held.token()) ? mine : held);
     if (current == mine) {
-      fetch(exchange, mine.token(), allowInsecure);
+      fetch(exchange, new TokenReply(provider, exchange, mine.token()), allowInsecure);
     }
     return current.ask();
   }
@@ -68,24 +68,26 @@ public final class Tokens {
     return held.isCompletedExceptionally();
   }
 
-  private void fetch(TokenExchange exchange, CompletableFuture<Token> to, boolean allowInsecure) {
-    to.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  private void fetch(TokenExchange exchange, TokenReply answer, boolean allowInsecure) {
+    answer.to.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     Loop loop = transport.loop();
     try {
       BodyBuffer body = new BodyBuffer();
       HttpCall call = exchange.request(clocks.moment(), body);
       EndpointPolicy.check(call.uri(), allowInsecure);
-      transport.request(call, RequestBody.of(body.bytes()), new TokenReply(exchange, to), loop);
+      transport.request(call, RequestBody.of(body.bytes()), answer, loop);
     } catch (RuntimeException e) {
-      to.completeExceptionally(e);
+      answer.to.completeExceptionally(e);
     }
   }
 
   private final class TokenReply implements ReplyListener {
+    private final String provider;
     private final TokenExchange exchange;
     private final CompletableFuture<Token> to;
 
-    private TokenReply(TokenExchange exchange, CompletableFuture<Token> to) {
+    private TokenReply(String provider, TokenExchange exchange, CompletableFuture<Token> to) {
+      this.provider = provider;
       this.exchange = exchange;
       this.to = to;
     }
@@ -103,7 +105,7 @@ public final class Tokens {
 
     @Override
     public void broken(LinkFault fault) {
-      to.completeExceptionally(AttemptFaults.broken(fault).toException(""));
+      to.completeExceptionally(AttemptFaults.broken(fault).toException(provider));
     }
   }
 }
