@@ -1,10 +1,12 @@
 package io.github.camelasr.tck;
 
+import io.github.camelasr.api.AsrException;
 import io.github.camelasr.api.AsrSession;
 import io.github.camelasr.api.ErrorCategory;
 import io.github.camelasr.api.Revision;
 import io.github.camelasr.api.Segment;
 import io.github.camelasr.api.SegmentState;
+import io.github.camelasr.api.SessionClosed;
 import io.github.camelasr.api.SessionListener;
 import io.github.camelasr.api.spi.AudioChunk;
 import io.github.camelasr.api.spi.ChunkDialect;
@@ -68,6 +70,8 @@ final class ServerFlaws {
     return Stream.of(
         ServerFlaw.engine(
             "N06", "hides that nobody is there", "ended in order", SessionFlaws::hiding),
+        ServerFlaw.engine(
+            "N06", "does not say who failed", "names '' in place of 'toy'", ServerFlaws::nameless),
         ServerFlaw.stream(
             "N07",
             "takes every refusal for a wrong key",
@@ -120,6 +124,19 @@ final class ServerFlaws {
                 }
               }
             });
+  }
+
+  private static AsrSession nameless(Opening opening) {
+    SessionListener to = opening.listener();
+    return SessionFlaws.hearing(
+        opening,
+        event ->
+            to.onEvent(
+                event instanceof SessionClosed closed
+                    ? new SessionClosed(
+                        closed.report(),
+                        closed.error().map(e -> AsrException.of(e.category(), "no").build()))
+                    : event));
   }
 
   /** Tells of everything as if it could still change. */

@@ -43,7 +43,11 @@ final class Live {
 
   static AsrException fails(LiveSubject subject, Visit visit) throws InterruptedException {
     ends(subject, visit);
-    return visit.error().orElseThrow(() -> new Breach("the session ended in order"));
+    AsrException error = visit.error().orElseThrow(() -> new Breach("the session ended in order"));
+    String named = error.provider().orElse("");
+    String name = subject.provider().name();
+    Breach.unless(named.equals(name), "the error names '", named, "' in place of '", name, "'");
+    return error;
   }
 
   static void failsIn(LiveSubject subject, Visit visit, ErrorCategory category)
